@@ -1,0 +1,3 @@
+from uzkz_kb.cli import main
+
+main()
