@@ -80,6 +80,14 @@ FigureKind = Literal["actual", "target", "planned", "forecast"]
 
 PersonKind = Literal["official", "scholar", "author", "historical", "business", "artist", "other"]
 OrganizationKind = Literal[
-    "state_body", "intergovernmental", "company", "institute", "university", "council", "association", "media", "other"
+    "state_body",
+    "intergovernmental",
+    "company",
+    "institute",
+    "university",
+    "council",
+    "association",
+    "media",
+    "other",
 ]
 PlaceKind = Literal["country", "region", "city", "residence", "landmark", "other"]
