@@ -1,0 +1,1 @@
+"""MkDocs: its configuration, two scripts, search, redirects."""

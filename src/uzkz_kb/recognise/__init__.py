@@ -1,0 +1,1 @@
+"""Documents to findings: dates, quantities, names, agreements, events."""

@@ -1,0 +1,1 @@
+"""Findings to records: who is who, what is the same, which id."""

@@ -1,0 +1,1 @@
+"""Scripts and words: normalise, transliterate, fold, stem."""
