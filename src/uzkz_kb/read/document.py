@@ -1,0 +1,88 @@
+"""Seed → document: sentences of tokens, each in the section it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from uzkz_kb.lang import lang_data
+from uzkz_kb.model.document import Document, SectionKind, Seed, Sentence, Span, Token
+from uzkz_kb.read.layout import Layout, find_layout, marginal_headings
+from uzkz_kb.text.sentences import sentence_ends
+from uzkz_kb.text.tokens import joined, tokens
+from uzkz_kb.text.words import Vocabulary
+
+_CYRILLIC = range(0x0400, 0x0530)
+
+
+def read_document(seed: Seed, words: Vocabulary) -> Document:
+    """The sentences of a seed: the prose first, then what stands apart from it (notes, datelines)."""
+    layout = find_layout(seed.text)
+    sentences: list[Sentence] = []
+    for section, run in _runs(seed.text, layout, words):
+        start = 0
+        for end in sentence_ends(run, seed.text, layout.breaks):
+            sentences.append(_sentence(len(sentences), section, run[start:end], seed.text, layout))
+            start = end
+    return Document(seed, tuple(sentences), _script(seed.text))
+
+
+def _runs(text: str, layout: Layout, words: Vocabulary) -> Iterator[tuple[SectionKind, list[Token]]]:
+    prose = [token for span in layout.prose(len(text)) for token in tokens(text, words, *span)]
+    yield "body", joined(prose, text, words)
+    for region in layout.regions:
+        if region.kind != "marginal":
+            yield region.kind, list(tokens(text, words, *region.span))
+
+
+def _sentence(index: int, section: SectionKind, run: Sequence[Token], text: str, layout: Layout) -> Sentence:
+    if section == "body":
+        section = _section(index, run, text, layout)
+    return Sentence(index, section, tuple(run), "".join(token.word.code for token in run))
+
+
+def _section(index: int, run: Sequence[Token], text: str, layout: Layout) -> SectionKind:
+    span = Span(run[0].start, run[-1].end)
+    if is_foreign(run):
+        return "foreign"
+    if marginal_headings().match(text, span.start) or _follows_marginal(text, span.start):
+        return "marginal"
+    if index == 0 and not run[-1].word.has("stop") and span.end + 1 < len(text) and layout.breaks:
+        return "title"
+    return "body"
+
+
+def _follows_marginal(text: str, start: int) -> bool:
+    """Whether the words before, up to a colon, are a heading whose text is no prose: `Kalit so‘zlar: …`."""
+    before = text[max(0, start - 40) : start].rstrip()
+    return before.endswith(":") and any(
+        match.end() == len(before) for match in marginal_headings().finditer(before)
+    )
+
+
+@cache
+def _foreign_words() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words) for words in lang_data("layout.yml")["foreign"].values())
+
+
+def is_foreign(run: Sequence[Token]) -> bool:
+    """Whether a sentence is in English or Russian, by the words and letters that Uzbek has not."""
+    words = [token.word.raw.lower() for token in run if token.word.shape not in ("number", "mark")]
+    if not words:
+        return False
+    letters = sum(
+        1 for word in words if any(letter in word for letter in lang_data("layout.yml")["foreign_letters"])
+    )
+    if letters >= 2 and letters * 6 >= len(words):
+        return True
+    return any(
+        (hits := sum(1 for word in words if word in known)) >= 2 and hits * 6 >= len(words)
+        for known in _foreign_words()
+    )
+
+
+def _script(text: str) -> Literal["Latn", "Cyrl"]:
+    letters = [char for char in text if char.isalpha()]
+    cyrillic = sum(1 for char in letters if ord(char) in _CYRILLIC)
+    return "Cyrl" if cyrillic * 2 > len(letters) else "Latn"

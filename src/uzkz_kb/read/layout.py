@@ -1,0 +1,160 @@
+"""What of a page is prose: footnotes, page numbers, references, datelines and headings told apart from it.
+
+Regions are found by what they say, not by where a line ends, so that a text on one line reads as it did in
+forty columns. The prose that is left runs on over a footnote or a page number that interrupts it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from uzkz_kb.lang import lang_data
+from uzkz_kb.model.document import SectionKind, Span
+
+_CAPITAL = "A-ZА-ЯЎҚҒҲЁ"
+_SURNAME = rf"[{_CAPITAL}][\w‘’'ʻʼ`-]+,? (?:[{_CAPITAL}][a-zа-я]?\. ?){{1,3}}"
+_NOTE_START = rf"(?P<number>\d{{1,2}})\.? (?P<body>https?://\S+|{_SURNAME})"
+_NOTE = re.compile(rf"(?<![\w,.-])(?<!\w )(?:{_NOTE_START})")
+_NOTE_END = re.compile(
+    r"[-–—]\s?\d+(?:\s?[-–]\s?\d+)?\s?-?(?:бет|bet|б|b|с|p|c)\b\.?|\b(?:[PСCpс]|pp)\.\s?\d+(?:[-–]\d+)?\.?|\n"
+)
+_REFERENCE = re.compile(r"\[\s?\d[^\]\n]{0,40}\]")
+_PAGE_NUMBER = re.compile(r"(?:(?<=\n)|\A)[ \t\f]*[-–—]?\s?\d{1,4}\s?[-–—]?[ \t]*(?=\n|\Z)")
+_BLANK_LINES = re.compile(r"\n(?:[ \t\r\f]*\n)+")
+_CAPITAL_LINE = rf"[ \t\f]*[{_CAPITAL}‘’'ʻʼ`(“«][{_CAPITAL}‘’'ʻʼ`()“”«»–—:, -]{{4,}}[ \t]*(?=\n|\Z)"
+_CAPITAL_LINES = re.compile(rf"(?:(?<=\n)|\A){_CAPITAL_LINE}(?:\s*?\n{_CAPITAL_LINE})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of the seed that is no running prose."""
+
+    span: Span
+    kind: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The regions set apart, in order, and the offsets that no sentence crosses."""
+
+    regions: tuple[Region, ...]
+    breaks: tuple[int, ...]
+
+    def prose(self, length: int) -> Iterator[Span]:
+        """The stretches between the regions."""
+        start = 0
+        for region in self.regions:
+            if region.span.start > start:
+                yield Span(start, region.span.start)
+            start = max(start, region.span.end)
+        if start < length:
+            yield Span(start, length)
+
+
+def find_layout(text: str) -> Layout:
+    """The layout of a seed's text."""
+    regions = sorted(
+        (*_find_notes(text), *_find_references(text), *_find_page_numbers(text), *_find_datelines(text)),
+        key=lambda region: region.span,
+    )
+    apart: list[Region] = []
+    for region in regions:
+        if not apart or region.span.start >= apart[-1].span.end:
+            apart.append(region)
+    borders = {edge for region in apart if region.kind == "dateline" for edge in region.span}
+    return Layout(tuple(apart), tuple(sorted({*_find_breaks(text, apart), *borders})))
+
+
+def _find_notes(text: str) -> Iterator[Region]:
+    """Footnotes: numbered one after the other, each an address or a work."""
+    expected, starts = None, list(_NOTE.finditer(text))
+    for index, match in enumerate(starts):
+        number = int(match["number"])
+        if number not in (1, expected):
+            expected = None
+            continue
+        expected = number + 1
+        following = starts[index + 1] if index + 1 < len(starts) else None
+        runs_on = following is not None and int(following["number"]) == expected
+        limit = following.start() if following is not None and runs_on else len(text)
+        if match["body"].startswith("http"):
+            end = match.end()
+        else:
+            stop = _NOTE_END.search(text, match.end(), limit)
+            end = stop.end() if stop else limit if runs_on else match.end()
+        yield Region(Span(match.start(), end), "note")
+
+
+def _find_references(text: str) -> Iterator[Region]:
+    for match in _REFERENCE.finditer(text):
+        yield Region(Span(*match.span()), "marginal")
+
+
+def _find_page_numbers(text: str) -> Iterator[Region]:
+    for match in _PAGE_NUMBER.finditer(text):
+        yield Region(Span(*match.span()), "marginal")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    agencies = "|".join(sorted(map(re.escape, lang_data("layout.yml")["agencies"]), key=len, reverse=True))
+    place = rf"[{_CAPITAL}][{_CAPITAL}a-zа-я‘’'ʻʼ`ўқғҳё-]{{2,}}(?:[ -][{_CAPITAL}]\w+)?"
+    day = r"(?:,? ?\d{1,2}[- ]\w{3,8}(?:[ ,]+\d{4}(?:[- ]?\w+)?)?)?"
+    return re.compile(
+        rf"(?<!\w)(?:{place}{day}[.,]? ?[/(—–-]?\s?)(?:[/(«“\"]?(?:{agencies})(?:/|\)|»|”|\"|\.uz)?)\.?\s?[—–-]\s?"
+    )
+
+
+def _find_datelines(text: str) -> Iterator[Region]:
+    for match in _dateline().finditer(text):
+        yield Region(Span(*match.span()), "dateline")
+
+
+def _find_breaks(text: str, regions: Sequence[Region]) -> Iterator[int]:
+    """Where a paragraph or a heading begins: at blank lines, but not where a text has one after every line."""
+    gaps = list(_BLANK_LINES.finditer(text))
+    within = sum(1 for gap in gaps if text[gap.end() : gap.end() + 3].strip()[:1].islower())
+    double_spaced = within > 2 and within * 4 > len(gaps)
+    for gap in gaps:
+        if double_spaced and gap.group().count("\n") < 3:
+            continue
+        before = text[: gap.start()].rstrip()[-1:]
+        after = text[_prose_after(gap.end(), text, regions) :].lstrip()[:1]
+        if before and not after.islower() and before != ",":
+            yield gap.end()
+    for match in _CAPITAL_LINES.finditer(text):
+        yield from match.span()
+    for heading in _headings().finditer(text):
+        yield heading.start()
+        if heading.group().endswith((".", ":")):
+            yield heading.end()
+
+
+def _prose_after(position: int, text: str, regions: Sequence[Region]) -> int:
+    """The offset of the first character of prose from `position` on."""
+    for region in regions:
+        if region.span.end > position and not text[position : region.span.start].strip():
+            position = max(position, region.span.end)
+    return position
+
+
+@cache
+def _headings() -> re.Pattern[str]:
+    return _any_of(lang_data("layout.yml")["headings"])
+
+
+@cache
+def marginal_headings() -> re.Pattern[str]:
+    """The headings whose sentence is no prose: key words, sources."""
+    return _any_of(lang_data("layout.yml")["marginal"])
+
+
+def _any_of(phrases: Any) -> re.Pattern[str]:
+    alternatives = "|".join(
+        sorted((re.escape(str(p)).replace("‘", "[‘’'ʻʼ`]") for p in phrases), key=len, reverse=True)
+    )
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")

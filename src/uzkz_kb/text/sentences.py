@@ -1,0 +1,60 @@
+"""Sentences: where a stop ends one, and where it only ends an initial or an abbreviation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from uzkz_kb.model.document import Token
+
+_OPENING = ("open_quote", "quote", "open_paren", "dash", "hyphen", "bullet")
+
+
+def sentence_ends(tokens: Sequence[Token], text: str, breaks: Sequence[int]) -> Iterator[int]:
+    """The index one past the last token of each sentence; `breaks` are offsets that no sentence crosses."""
+    borders = iter((*sorted(breaks), len(text) + 1))
+    border = next(borders)
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is None:
+            yield index + 1
+            return
+        while border <= token.start:
+            border = next(borders)
+        if token.start < border <= following.start or _ends_sentence(tokens, index, following):
+            yield index + 1
+
+
+def _ends_sentence(tokens: Sequence[Token], index: int, following: Token) -> bool:
+    """Whether the token at `index` closes a sentence before `following`."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else None
+    if token.word.has("close_quote") or token.word.has("quote") or token.word.has("close_bracket"):
+        # The stop stands before the quotation mark: “… .” Keyin …
+        return (
+            before is not None and before.word.has("stop") and following.word.capital and not following.glued
+        )
+    if not token.word.has("stop") or following.word.has("stop"):
+        return False
+    if following.glued and not following.word.has("open_bracket") and not _glued_capital(token, following):
+        return False
+    if token.word.raw == "." and before is not None and token.glued:
+        if before.word.shape == "initial" or before.word.has("abbreviation"):
+            long = before.word.shape != "initial" and len(before.word.key) > 2
+            return long and following.word.capital and following.word.shape != "initial"
+        if before.word.shape == "number" and len(before.word.raw) <= 2 and index == 1:
+            return False  # the number of a list's item
+    return _opens_sentence(tokens, index + 1)
+
+
+def _glued_capital(token: Token, following: Token) -> bool:
+    """A missing space: `imzolandi.Shu bilan`."""
+    return token.word.raw in ".!?" and following.word.shape == "title" and len(following.word.raw) > 3
+
+
+def _opens_sentence(tokens: Sequence[Token], index: int) -> bool:
+    while index < len(tokens) and any(tokens[index].word.has(mark) for mark in _OPENING):
+        index += 1
+    if index == len(tokens):
+        return True
+    word = tokens[index].word
+    return word.capital or word.shape in ("number", "mixed") or word.has("roman")

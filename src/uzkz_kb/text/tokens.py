@@ -1,0 +1,58 @@
+"""Tokens: words, numbers, marks, each at its place in the seed.
+
+A number takes its spaced thousands with it (`1 303 702,1`); letters glued to digits (`25dan`, `imzolandi1`)
+are tokens of their own; a word that a line break has cut (`konfe-` `rensiyasida`) is one token again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from uzkz_kb.model.document import Token
+from uzkz_kb.text.keys import APOSTROPHES
+from uzkz_kb.text.words import Vocabulary
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"""
+      (?P<web>https?://[^\s<>"»”]+ | www\.[^\s<>"»”]+ | [\w.+-]+@[\w-]+\.[\w.]+)
+    | (?P<date>\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d))
+    | (?P<number>\d{{1,3}}(?:[ \u00a0\u202f\u2009\n]{{1,3}}\d{{3}}(?!\d))+(?:,\d+)? | \d+(?:[.,]\d+)*)
+    | (?P<word>{_LETTER}+(?:[{APOSTROPHES}]+{_LETTER}+)*(?:(?<=[oOgGОоГг])[‘ʻ`'ʼ’]+(?!\w))?)
+    | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+def tokens(text: str, words: Vocabulary, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The tokens of `text[start:end]`, in order, with offsets into `text`."""
+    stop = len(text) if end is None else end
+    last = start
+    for match in _TOKEN.finditer(text, start, stop):
+        low, high = match.span()
+        yield Token(low, high, words.word(match.group()), low == last and low > start)
+        last = high
+
+
+def joined(parts: list[Token], text: str, words: Vocabulary) -> list[Token]:
+    """Tokens with words that a hyphen at the end of a line has cut made whole.
+
+    Only where the whole is a known word and its first part is not: `yanvar-sentabr` stays as it is.
+    """
+    whole: list[Token] = []
+    index = 0
+    while index < len(parts):
+        if index + 2 < len(parts) and parts[index + 1].word.raw == "-" and parts[index + 1].glued:
+            left, right = parts[index], parts[index + 2]
+            gap = text[parts[index + 1].end : right.start]
+            if (right.glued or "\n" in gap) and right.word.shape == "lower" and not left.word.readings:
+                word = words.word(left.word.raw + right.word.raw)
+                if word.readings:
+                    whole.append(Token(left.start, right.end, word, left.glued))
+                    index += 3
+                    continue
+        whole.append(parts[index])
+        index += 1
+    return whole

@@ -1,0 +1,224 @@
+"""Every word form read once: its shape, its readings, and the character that stands for it in patterns.
+
+Codes are laid out as class set × form × capital, so that an atom of a pattern is a handful of ranges.
+All class sets are known when the lexicon is loaded; no text can add one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from uzkz_kb.model.document import Reading, Shape, Word
+from uzkz_kb.text.keys import APOSTROPHES, canonical, key
+from uzkz_kb.text.lexicon import Lexicon, lexicon
+from uzkz_kb.text.morphology import noun_endings, numeral_endings, stems_before, verb_endings
+
+#: The class of tokens that are no words, by what they look like.
+MARKS: Mapping[str, str] = {
+    **dict.fromkeys(".!?…", "stop"),
+    ",": "comma",
+    ":": "colon",
+    ";": "semicolon",
+    "-": "hyphen",
+    "‐": "hyphen",
+    "‑": "hyphen",
+    **dict.fromkeys("–—−", "dash"),
+    **dict.fromkeys("“«„‹", "open_quote"),
+    **dict.fromkeys("”»›", "close_quote"),
+    '"': "quote",
+    "(": "open_paren",
+    ")": "close_paren",
+    "[": "open_bracket",
+    "]": "close_bracket",
+    "%": "percent",
+    "$": "dollar",
+    "€": "euro",
+    "₽": "rouble",
+    "₸": "tenge",
+    "№": "number_sign",
+    "+": "plus",
+    "/": "slash",
+    "*": "bullet",
+    "•": "bullet",
+}
+
+_ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$")
+_SHAPED = ("number", "number day", "number year", "date_numeric", "web", "word", "mark", "roman")
+
+FORMS: tuple[str, ...] = tuple(
+    dict.fromkeys(
+        ending.form
+        for table in (noun_endings(), verb_endings(), numeral_endings())
+        for ending in table.values()
+    )
+)
+_FORM_INDEX: Mapping[str, int] = {form: index for index, form in enumerate(FORMS)}
+_BASE = 0xF0000
+_STRIDE = len(FORMS) * 2
+
+
+class Vocabulary:
+    """Reads word forms against a lexicon; the same form gives the same `Word` for ever."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._lexicon = words
+        shaped = [frozenset(classes.split()) for classes in _SHAPED]
+        marked = [frozenset({"mark", name}) for name in sorted(set(MARKS.values()))]
+        stems = [frozenset({*classes, "word"}) for classes in words.stems.values()]
+        verbs = [frozenset({*classes, "word"}) for _, classes, _ in words.verbs.values()]
+        both = [
+            frozenset({*words.stems[stem], *words.verbs[stem][1], "word"})
+            for stem in words.stems
+            if stem in words.verbs
+        ]
+        known = sorted({*shaped, *marked, *stems, *verbs, *both}, key=lambda s: sorted(s))
+        self.class_sets: tuple[frozenset[str], ...] = tuple(known)
+        self._set_index: Mapping[frozenset[str], int] = {
+            classes: index for index, classes in enumerate(known)
+        }
+        self._words: dict[str, Word] = {}
+
+    def word(self, raw: str) -> Word:
+        """The reading of a form as it stands in a text."""
+        word = self._words.get(raw)
+        if word is None:
+            word = self._words[raw] = self._read(raw)
+        return word
+
+    def code_ranges(self, classes: frozenset[str], forms: frozenset[str], capital: bool | None) -> str:
+        """The inside of a character class: all codes with one of `classes`, one of `forms` (empty: any)."""
+        return "".join(
+            f"{low}-{high}" if low != high else low
+            for low, high in _runs(
+                _BASE + index * _STRIDE + form * 2 + upper
+                for index, known in enumerate(self.class_sets)
+                if known & classes
+                for form in range(len(FORMS))
+                if not forms or FORMS[form] in forms
+                for upper in (0, 1)
+                if capital is None or upper == capital
+            )
+        )
+
+    def _code(self, classes: frozenset[str], form: str, capital: bool) -> str:
+        return chr(_BASE + self._set_index[classes] * _STRIDE + _FORM_INDEX[form] * 2 + capital)
+
+    def _read(self, raw: str) -> Word:
+        first = raw[0]
+        if first.isdigit():
+            return self._read_number(raw)
+        if not any(char.isalpha() for char in raw):
+            return self._read_mark(raw)
+        if "://" in raw or "@" in raw or raw.startswith("www."):
+            return Word(raw, raw, raw, "mixed", (), self._code(frozenset({"web"}), "nom", False))
+        latin = canonical(raw)
+        folded = key(raw)
+        shape = _shape(raw, latin)
+        readings = self._readings(folded)
+        if shape == "upper" and _ROMAN.match(raw):
+            readings = (*readings, Reading(folded, {"roman": True}, "nom"))
+            code = self._code(frozenset({"roman"}), "nom", True)
+        else:
+            form = readings[0].form if readings else guessed_form(folded)
+            classes = frozenset({"word", *(name for reading in readings for name in reading.classes)})
+            code = self._code(classes, form, shape in ("title", "upper", "mixed", "initial"))
+        return Word(raw, latin, folded, shape, readings, code)
+
+    def _read_number(self, raw: str) -> Word:
+        if _DATE.match(raw):
+            classes = frozenset({"date_numeric"})
+        else:
+            classes = frozenset({"number", *(("day",) if raw.isdigit() and 1 <= int(raw) <= 31 else ())})
+            if raw.isdigit() and len(raw) == 4 and 1800 <= int(raw) <= 2100:
+                classes = frozenset({"number", "year"})
+        reading = Reading(raw, dict.fromkeys(classes, raw), "nom")
+        return Word(raw, raw, raw, "number", (reading,), self._code(classes, "nom", False))
+
+    def _read_mark(self, raw: str) -> Word:
+        name = MARKS.get(raw[0])
+        classes = frozenset({"mark"} if name is None else {"mark", name})
+        return Word(
+            raw,
+            raw,
+            raw,
+            "mark",
+            (Reading(raw, dict.fromkeys(classes, True), "nom"),),
+            self._code(classes, "nom", False),
+        )
+
+    def _readings(self, folded: str) -> tuple[Reading, ...]:
+        """The readings with the longest stem, nouns before verbs."""
+        nouns, verbs, numerals = noun_endings(), verb_endings(), numeral_endings()
+        for cut in range(len(folded), 0, -1):
+            ending = folded[cut:]
+            for stem in stems_before(ending, folded[:cut]):
+                found: list[Reading] = []
+                classes = self._lexicon.stems.get(stem)
+                if classes is not None:
+                    chain = nouns.get(ending)
+                    if chain is None and "numeral" in classes:
+                        chain = numerals.get(ending)
+                    if chain is not None:
+                        found.append(Reading(stem, classes, chain.form, chain.plural, chain.possessive))
+                verb = self._lexicon.verbs.get(stem)
+                chain = verbs.get(ending)
+                if verb is not None and chain is not None:
+                    base, verb_classes, passive = verb
+                    found.append(
+                        Reading(
+                            base,
+                            verb_classes,
+                            chain.form,
+                            chain.plural,
+                            chain.possessive,
+                            passive,
+                            chain.negative,
+                        )
+                    )
+                if found:
+                    return tuple(found)
+        return ()
+
+
+@cache
+def guessed_form(folded: str) -> str:
+    """The form of an unknown word by its longest ending that leaves three letters or more."""
+    for cut in range(min(3, len(folded)), len(folded)):
+        chain = noun_endings().get(folded[cut:])
+        if chain is not None and chain.form != "nom":
+            return chain.form
+    return "nom"
+
+
+def _shape(raw: str, latin: str) -> Shape:
+    letters = [char for char in raw if char.isalpha() and char not in APOSTROPHES]
+    if not letters[0].isupper():
+        return "lower" if not any(char.isupper() for char in letters) else "mixed"
+    if len(letters) == 1 or latin in ("Sh", "Ch", "Yo", "Yu", "Ya", "Ye", "Ts"):
+        return "initial"
+    if all(char.isupper() for char in letters):
+        return "upper"
+    return "title" if all(char.islower() for char in letters[1:]) else "mixed"
+
+
+def _runs(codes: Iterator[int]) -> Iterator[tuple[str, str]]:
+    """Neighbouring codes as ranges."""
+    start = previous = None
+    for code in codes:
+        if previous is not None and code == previous + 1:
+            previous = code
+            continue
+        if start is not None and previous is not None:
+            yield chr(start), chr(previous)
+        start = previous = code
+    if start is not None and previous is not None:
+        yield chr(start), chr(previous)
+
+
+@cache
+def vocabulary(literals: frozenset[str] = frozenset()) -> Vocabulary:
+    """The vocabulary over all of `lang/words/`, with the words that patterns name themselves."""
+    return Vocabulary(lexicon(literals))
