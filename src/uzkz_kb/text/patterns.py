@@ -4,8 +4,9 @@
     y=year 'yil' d=day m=month
 
 An atom is a class of `lang/words/` or a shape (`number`, `year`, `comma` …), or a word in quotation marks
-(any of its forms). `.form|form` asks for forms, `^` before an atom for a capital, `!` for none; `name=` captures
-one token, `name=( … )` several. `? * + | ( )` and `~` (any token) are as in regular expressions.
+(any of its forms). `.form|form` asks for forms, `^` before an atom for a capital, `!` for none; `name=`
+captures one token, `name=( … )` several. `? * + | ( )` and `~` (any token) are as in regular expressions;
+an alternative's `|` stands between spaces.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from uzkz_kb.text.words import FORMS, Vocabulary
 
 _ATOM = re.compile(
     r"""(?P<name>[a-z_]\w*=)?
-        (?: (?P<flag>[\^!])?(?:'(?P<literal>[^\s']+(?:'[^\s']+)*)'|(?P<cls>[a-z_]+))(?:\.(?P<forms>[a-z_]+(?:\|[a-z_]+)*))?
+        (?: (?P<flag>[\^!])?
+            (?:'(?P<literal>[^\s']+(?:'[^\s']+)*)'|(?P<cls>[a-z_]+))
+            (?:\.(?P<forms>[a-z_]+(?:\|[a-z_]+)*))?
           | (?P<any>~)
           | (?P<group>\()
         )

@@ -1,0 +1,176 @@
+"""What recognisers find in one document, before anything is merged.
+
+Entities (people, organizations, places) are named by a key: the id of the gazetteer where `lang/` knows them,
+else the slug of their name. A finding's other fields are those of the record format, still unmerged; a field
+that the text does not state is `None` or empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from uzkz_kb.model.document import Document, Span
+from uzkz_kb.model.kinds import (
+    AgreementKind,
+    AgreementStatus,
+    Basis,
+    Comparator,
+    EventKind,
+    EventStatus,
+    FigureKind,
+    OrganizationKind,
+    PersonKind,
+    PlaceKind,
+    Sector,
+)
+
+EntityKey = str
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A date and how it is known; `edtf` and `basis` are `None` where nothing settles the words."""
+
+    text: str
+    edtf: str | None = None
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A phrase that names something: its span, the sentence and tokens it covers, the rule that found it."""
+
+    span: Span
+    sentence: int
+    first: int
+    last: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateFinding(Finding):
+    """A date phrase. `governs` tells how it bears on what stands near: at a time, until, since, or a validity."""
+
+    dating: Dating
+    governs: str = "at"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleFinding:
+    """An office named with a person."""
+
+    title: str
+    organization: EntityKey | None = None
+    country: EntityKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFinding(Finding):
+    """A person by name, or by the office alone (`by_office`), which names no one new.
+
+    `name` is the whole name in canonical Latin, without case endings, as well as this place gives it.
+    """
+
+    entity: EntityKey
+    name: str
+    kind: PersonKind
+    roles: tuple[RoleFinding, ...] = ()
+    by_office: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationFinding(Finding):
+    """An organization by name or by its abbreviation."""
+
+    entity: EntityKey
+    name: str
+    kind: OrganizationKind
+    country: EntityKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceFinding(Finding):
+    """A place; `form` is the case it stands in (`loc`: where; `dat`: whither; `gen`: whose)."""
+
+    entity: EntityKey
+    name: str
+    kind: PlaceKind
+    country: EntityKey | None = None
+    form: str = "nom"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Everybody and everything that bears a name in a document, in the order of the text."""
+
+    people: tuple[PersonFinding, ...] = ()
+    organizations: tuple[OrganizationFinding, ...] = ()
+    places: tuple[PlaceFinding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFinding(Finding):
+    """A quantity that the text states."""
+
+    value: Decimal
+    unit: str
+    comparator: Comparator
+    kind: FigureKind
+    indicator: str
+    counted: str | None = None
+    period: Dating | None = None
+    base: Dating | None = None
+    change: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFinding(Finding):
+    """A happening. `name` is the phrase in canonical Latin, in the nominative, fit for a title."""
+
+    name: str
+    kind: EventKind
+    status: EventStatus
+    date: Dating | None = None
+    place: EntityKey | None = None
+    participants: tuple[EntityKey, ...] = ()
+    ordinal: int | None = None
+    recurring: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementFinding(Finding):
+    """A document or commitment. `event` is the index, among the document's events, of the one it came from."""
+
+    name: str
+    kind: AgreementKind
+    status: AgreementStatus
+    date: Dating | None = None
+    valid: Dating | None = None
+    parties: tuple[EntityKey, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    event: int | None = None
+    place: EntityKey | None = None
+    signatories: tuple[EntityKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unclaimed(Finding):
+    """A number, date, capitalised name or head noun that no record claimed, and why."""
+
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one seed gives: a pure function of its bytes, its sidecar and the rules."""
+
+    document: Document
+    published: Dating | None
+    dates: tuple[DateFinding, ...] = ()
+    names: Names = Names()
+    figures: tuple[FigureFinding, ...] = ()
+    agreements: tuple[AgreementFinding, ...] = ()
+    events: tuple[EventFinding, ...] = ()
+    unclaimed: tuple[Unclaimed, ...] = ()
