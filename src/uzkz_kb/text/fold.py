@@ -1,0 +1,117 @@
+"""The words of a text as the search spells them: Latin, small, without apostrophes, old and new spelling alike.
+
+The table is `lang/search/fold.yml`. The browser folds with the same table (`fold_tables`) and the same steps
+(`publish/search/browser/fold.js`), and a test holds the two together.
+
+>>> [token.folded for token in words("Ўзбекистон — O'zbekiston, 4,5 mlrd")]
+['ozbekiston', 'ozbekiston', '4.5', 'mlrd']
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+#: Latin letters with marks that the table does not name are read as the letter without its mark.
+_MARKED_LATIN = range(0x00C0, 0x0250)
+_DIGITS = frozenset("0123456789")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word of a text: as it stands there (`text[start:end]`) and as the search spells it."""
+
+    surface: str
+    start: int
+    end: int
+    folded: str
+
+
+@lru_cache(maxsize=1)
+def fold_tables() -> dict[str, Any]:
+    """The tables of the fold as plain data, the same for Python and the browser."""
+    source = files("uzkz_kb.lang").joinpath("search/fold.yml")
+    data = yaml.safe_load(source.read_text(encoding="utf-8"))
+    letters = {chr(code): base for code in _MARKED_LATIN if (base := _bare_latin(chr(code)))}
+    letters.update({letter: letter for letter in "abcdefghijklmnopqrstuvwxyz0123456789"})
+    letters.update(data["letters"])
+    letters.update({letter: "" for letter in data["dropped"]})
+    letters.update({chr(code): "" for code in range(ord(data["dropped_from"]), ord(data["dropped_to"]) + 1)})
+    for table in (letters, data["pairs"]):
+        capitals = {letter.upper(): folded for letter, folded in table.items() if _has_capital(letter)}
+        table.update({letter: folded for letter, folded in capitals.items() if letter not in table})
+    return {
+        "letters": letters,
+        "pairs": data["pairs"],
+        "spellings": data["spellings"],
+        "coarse": data["coarse"],
+    }
+
+
+def words(text: str) -> Iterator[Token]:
+    """The words of `text` in order. A number keeps its decimal comma (as a point); letters and digits part."""
+    tables = fold_tables()
+    letters, pairs = tables["letters"], tables["pairs"]
+    length = len(text)
+    position = 0
+    while position < length:
+        if not letters.get(text[position]):
+            position += 1
+            continue
+        start, folded, end = position, "", position
+        number = letters[text[position]] in _DIGITS
+        while position < length:
+            pair = pairs.get(text[position : position + 2])
+            letter = letters.get(text[position]) if pair is None else pair
+            if letter is None:
+                if not (number and _joins_digits(text, position)):
+                    break
+                letter = "."
+            elif letter and letter != "." and (letter in _DIGITS) != number:
+                break
+            position += 1 if pair is None else 2
+            folded += letter
+            if letter:
+                end = position
+        yield Token(text[start:end], start, end, _respelt(folded))
+
+
+def fold(word: str) -> str:
+    """One word as the search spells it; several words are joined by a space.
+
+    >>> fold("Shartnoma") == fold("ШАРТНОМА")
+    True
+    """
+    return " ".join(token.folded for token in words(word))
+
+
+def _joins_digits(text: str, position: int) -> bool:
+    return text[position] in ",." and text[position - 1] in _DIGITS and text[position + 1 : position + 2] in _DIGITS
+
+
+@lru_cache(maxsize=200_000)
+def _respelt(folded: str) -> str:
+    for pattern, spelling in _spellings():
+        folded = pattern.sub(spelling, folded)
+    return folded
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), spelling) for pattern, spelling in fold_tables()["spellings"])
+
+
+def _bare_latin(letter: str) -> str:
+    base = unicodedata.normalize("NFKD", letter)[0].lower()
+    return base if "a" <= base <= "z" else ""
+
+
+def _has_capital(letter: str) -> bool:
+    return letter.upper() != letter and len(letter.upper()) == len(letter)
