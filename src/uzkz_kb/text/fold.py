@@ -1,4 +1,4 @@
-"""The words of a text as the search spells them: Latin, small, without apostrophes, old and new spelling alike.
+"""The words of a text as the search spells them: Latin, small, without apostrophes, old spelling as new.
 
 The table is `lang/search/fold.yml`. The browser folds with the same table (`fold_tables`) and the same steps
 (`publish/search/browser/fold.js`), and a test holds the two together.
@@ -42,7 +42,7 @@ def fold_tables() -> dict[str, Any]:
     letters = {chr(code): base for code in _MARKED_LATIN if (base := _bare_latin(chr(code)))}
     letters.update({letter: letter for letter in "abcdefghijklmnopqrstuvwxyz0123456789"})
     letters.update(data["letters"])
-    letters.update({letter: "" for letter in data["dropped"]})
+    letters.update(dict.fromkeys(data["dropped"], ""))
     letters.update({chr(code): "" for code in range(ord(data["dropped_from"]), ord(data["dropped_to"]) + 1)})
     for table in (letters, data["pairs"]):
         capitals = {letter.upper(): folded for letter, folded in table.items() if _has_capital(letter)}
@@ -56,7 +56,7 @@ def fold_tables() -> dict[str, Any]:
 
 
 def words(text: str) -> Iterator[Token]:
-    """The words of `text` in order. A number keeps its decimal comma (as a point); letters and digits part."""
+    """The words of `text` in order. A number keeps its decimal comma, as a point; letters and digits part."""
     tables = fold_tables()
     letters, pairs = tables["letters"], tables["pairs"]
     length = len(text)
@@ -93,7 +93,11 @@ def fold(word: str) -> str:
 
 
 def _joins_digits(text: str, position: int) -> bool:
-    return text[position] in ",." and text[position - 1] in _DIGITS and text[position + 1 : position + 2] in _DIGITS
+    return (
+        text[position] in ",."
+        and text[position - 1] in _DIGITS
+        and text[position + 1 : position + 2] in _DIGITS
+    )
 
 
 @lru_cache(maxsize=200_000)

@@ -1,8 +1,8 @@
 """The stem of a folded word: what is left when the closed endings of Uzbek are cut.
 
 The rules are `lang/search/stem.yml`; the browser cuts by the same rules (`stem_tables`,
-`publish/search/browser/stem.js`). The stem is a key, not a dictionary form: it need only be the same for all forms
-of a word.
+`publish/search/browser/stem.js`). The stem is a key, not a dictionary form: it need only be the same for all
+forms of a word.
 
 >>> stem("shartnomasini"), stem("bitimlarning"), stem("toshkentdagi")
 ('shartnoma', 'bitim', 'toshkent')

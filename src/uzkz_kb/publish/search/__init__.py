@@ -1,1 +1,1 @@
-"""The search behind the theme's box: an index in shards made here, and the worker in the browser that reads it."""
+"""The search behind the theme's box: an index in shards, and the worker in the browser that reads it."""

@@ -11,9 +11,10 @@ from pathlib import Path
 class SearchEntry:
     """One page, or one passage of a source, that a reader can find.
 
-    `location` is relative to the script's root (`bitimlar/x/`, `manbalar/x/#p3`); `type` is a record type or
-    `passage`, `type_label` the word shown for it. `title`, `text` and `aliases` are plain and not escaped.
-    `facets` hold years, places, status words and labels of kinds. `rank` orders equals: the number of mentions.
+    `location` is relative to the script's root (`bitimlar/x/`, `manbalar/x/#p3`); `type` is a record type,
+    `page` or `passage`, `type_label` the word shown for it. `title`, `text` and `aliases` are plain and not
+    escaped. `facets` hold years, places, status words and labels of kinds. `rank` orders equals: the number
+    of mentions.
     """
 
     location: str
@@ -29,7 +30,8 @@ class SearchEntry:
 def write_index(entries: Iterable[SearchEntry], site: Path, script: str) -> None:
     """Writes the shards, the worker and its shims of one script's site below `site/assets/search/`.
 
-    `site` is the root of that script (`site/` for Latin, `site/kirill/` for Cyrillic), `script` is `latn` or `cyrl`.
+    `site` is the root of that script (`site/` for Latin, `site/kirill/` for Cyrillic), `script` is `latn` or
+    `cyrl`.
     """
     from uzkz_kb.publish.search.build import write_shards
 

@@ -1,0 +1,118 @@
+"use strict";
+/* From a word of the query to the keys of the index that it may mean, the surest first. */
+
+/** How sure: the word itself, its beginning, another spelling of a name, one letter off. */
+const LEVEL = { exact: 0, prefix: 1, spelling: 2, typo: 3 };
+const SHORTEST_GUESS = 4;
+const SHORTEST_BEGINNING = 5;
+const MOST_GUESSES = 8;
+
+/** Whether one letter more, less, other, or swapped with its neighbour makes `a` into `b`. */
+function oneEdit(a, b) {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
+  const restA = a.slice(same);
+  const restB = b.slice(same);
+  if (restA.length === restB.length)
+    return (
+      restA.slice(1) === restB.slice(1) ||
+      (restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0])
+    );
+  return restA.length > restB.length ? restA.slice(1) === restB : restB.slice(1) === restA;
+}
+
+/** The number of letters to add, drop or change between two words, at most `most` + 1. */
+function editDistance(a, b, most) {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1)
+      current[j] = Math.min(
+        previous[j] + 1,
+        current[j - 1] + 1,
+        previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)
+      );
+    if (Math.min(...current) > most) return most + 1;
+    previous = current;
+  }
+  return previous[b.length];
+}
+
+function makeLookup(shards, meta, language) {
+  const { key, looseStems, coarse } = language;
+  const coarseOf = new Map();
+  const coarsely = (word) => {
+    if (!coarseOf.has(word)) coarseOf.set(word, coarse(word));
+    return coarseOf.get(word);
+  };
+  const spellingsOfNames = Object.entries(meta.names);
+  const bySurety = (a, b) => a[3] - b[3] || b[2] - a[2];
+
+  const rowsOf = async (keys) => {
+    const rows = await Promise.all([...keys].map((one) => shards.term(meta, one)));
+    return rows.filter((row) => row !== undefined);
+  };
+
+  return {
+    /** The word as spelt, whatever its endings. */
+    async exact(word) {
+      return rowsOf([key(word)]);
+    },
+
+    /** The word as the beginning of a longer one, its last ending perhaps half typed. */
+    async beginnings(word) {
+      const stemmed = key(word);
+      const names = spellingsOfNames.filter(([spelling]) => spelling.startsWith(word)).map(([, name]) => name);
+      const found = await Promise.all([
+        shards.termsFrom(meta, word),
+        stemmed !== word && stemmed.length > 2 ? shards.termsFrom(meta, stemmed) : [],
+        rowsOf(new Set([...names, ...looseStems(word)])),
+      ]);
+      return found.flat();
+    },
+
+    /** Words that are the same in the coarse form: Xo‘jayev, Khodjaev. */
+    async spellings(word) {
+      if (word.length < SHORTEST_GUESS) return [];
+      const wanted = new Set([coarsely(word), coarsely(key(word))]);
+      const near = await shards.vocabulary(meta, word.length - 6, word.length + 2);
+      const same = near.filter(([candidate]) => candidate.length > 2 && wanted.has(coarsely(candidate)));
+      return rowsOf(same.map(([candidate]) => candidate));
+    },
+
+    /** Words one letter off; while the word is being typed, beginnings one letter off too. */
+    async typos(word, unfinished) {
+      if (word.length < SHORTEST_GUESS) return [];
+      const forms = [...new Set([word, key(word), ...looseStems(word)])].filter(
+        (form) => form.length >= SHORTEST_GUESS
+      );
+      const begins = unfinished && word.length >= SHORTEST_BEGINNING;
+      const near = await shards.vocabulary(meta, 3, begins ? 99 : word.length + 1);
+      const found = [];
+      for (const [candidate, display, records] of near) {
+        const at = forms.findIndex((form) => oneEdit(form, candidate));
+        if (at >= 0) found.push([candidate, display, records, at > 1 ? 1 : 0]);
+        else if (begins && [-1, 0, 1].some((more) => oneEdit(word, candidate.slice(0, word.length + more))))
+          found.push([candidate, display, records, 2]);
+      }
+      const best = found.sort(bySurety).slice(0, MOST_GUESSES);
+      const surest = best.length ? best[0][3] : 0;
+      return rowsOf(best.filter((row) => row[3] === surest).map(([candidate]) => candidate));
+    },
+
+    /** The words of the index most like an unknown one, as the reader would write them. */
+    async nearest(word, count) {
+      const near = await shards.vocabulary(meta, Math.max(3, word.length - 3), word.length + 3);
+      const wanted = coarsely(word);
+      const most = Math.max(2, word.length - 1);
+      return near
+        .filter(([, display, records]) => records && display)
+        .map(([candidate, display, records]) => [display, editDistance(wanted, coarsely(candidate), most), records])
+        .filter(([, distance]) => distance <= most)
+        .sort((a, b) => a[1] - b[1] || b[2] - a[2] || (a[0] < b[0] ? -1 : 1))
+        .slice(0, count)
+        .map(([display]) => display);
+    },
+  };
+}

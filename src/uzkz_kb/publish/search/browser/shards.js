@@ -1,0 +1,90 @@
+"use strict";
+/* The index lies in small files beside the worker; each is fetched when a query first needs it. */
+
+/** Reads `assets/search/index/`; `meta()` is its table of contents. */
+function makeShards(base) {
+  const files = new Map();
+  const rows = new Map();
+
+  const json = (name) => {
+    if (!files.has(name))
+      files.set(
+        name,
+        fetch(new URL(`${name}.json`, base)).then((response) => {
+          if (!response.ok) throw new Error(`${response.status} ${name}`);
+          return response.json();
+        })
+      );
+    const file = files.get(name);
+    file.catch(() => files.delete(name));
+    return file;
+  };
+
+  const lastNotAfter = (firsts, wanted) => {
+    let low = 0;
+    let high = firsts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (firsts[middle] <= wanted) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  const termFile = async (name) => {
+    if (!rows.has(name)) {
+      const file = await json(name);
+      rows.set(name, { keys: file.map((row) => row[0]), byKey: new Map(file.map((row) => [row[0], row])) });
+    }
+    return rows.get(name);
+  };
+
+  return {
+    meta: () => json("meta"),
+
+    /** The row of one key, `[key, display, titles, facets, texts]`, or undefined. */
+    async term(meta, key) {
+      if (!meta.terms.files.length) return undefined;
+      const file = await termFile(meta.terms.files[lastNotAfter(meta.terms.firsts, key)]);
+      return file.byKey.get(key);
+    },
+
+    /** The rows of all keys that begin with `prefix`. */
+    async termsFrom(meta, prefix) {
+      const { firsts, files: names } = meta.terms;
+      if (!names.length) return [];
+      const wanted = [];
+      for (let i = lastNotAfter(firsts, prefix); i < names.length; i += 1) {
+        if (wanted.length && !firsts[i].startsWith(prefix)) break;
+        wanted.push(names[i]);
+      }
+      const loaded = await Promise.all(wanted.map(termFile));
+      return loaded.flatMap((file) =>
+        file.keys.filter((key) => key.startsWith(prefix)).map((key) => file.byKey.get(key))
+      );
+    },
+
+    /** All words of the index whose length lies between the two: `[key, display, records]`. */
+    async vocabulary(meta, from, to) {
+      const names = Object.keys(meta.vocabulary).filter((length) => length >= from && length <= to);
+      return (await Promise.all(names.map((length) => json(meta.vocabulary[length])))).flat();
+    },
+
+    /** What was counted beforehand for one or two letters: `[all, display, docs]` or undefined. */
+    async shortPrefix(meta, prefix) {
+      const name = meta.prefixes[prefix[0]];
+      return name === undefined ? undefined : (await json(name))[prefix];
+    },
+
+    /** `[title, location]` of a document. */
+    async title(meta, doc) {
+      return (await json(meta.titles.files[Math.floor(doc / meta.titles.size)]))[doc % meta.titles.size];
+    },
+
+    /** The plain text of a document. */
+    async text(meta, doc) {
+      const at = lastNotAfter(meta.texts.firsts, doc);
+      return (await json(meta.texts.files[at]))[doc - meta.texts.firsts[at]];
+    },
+  };
+}

@@ -1,0 +1,55 @@
+"""Writes all that the search of one script's site needs below its root."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from uzkz_kb.publish.search.entry import SearchEntry
+from uzkz_kb.publish.search.index import indexed
+from uzkz_kb.publish.search.keys import messages
+from uzkz_kb.publish.search.shards import write_shard_files
+
+#: The worker is one file, so that a page asks for one; its parts in the order they build on each other.
+WORKER_PARTS = (
+    "fold.js",
+    "stem.js",
+    "shards.js",
+    "lookup.js",
+    "rank.js",
+    "show.js",
+    "answer.js",
+    "worker.js",
+)
+
+#: What the theme fetches on every page in place of an index: only how it is to split words for highlighting.
+STUB = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": []}, "docs": []}
+
+
+def worker_source(script: str) -> str:
+    """The browser's worker as one script, its messages in `script` (`latn` or `cyrl`)."""
+    said = f"const MESSAGES = {json.dumps(messages(script), ensure_ascii=False)};\n"
+    return said + "\n".join(browser_file(part).replace('"use strict";\n', "") for part in WORKER_PARTS)
+
+
+def browser_file(name: str) -> str:
+    """One of the files that the browser gets as they are."""
+    return files("uzkz_kb.publish.search").joinpath("browser", name).read_text(encoding="utf-8")
+
+
+def write_shards(entries: Iterable[SearchEntry], site: Path, script: str) -> None:
+    """Writes worker, box and index below `site`, which is the root of one script's site; the old ones go."""
+    folder = site / "assets" / "search"
+    shutil.rmtree(folder, ignore_errors=True)
+    write_shard_files(indexed(entries, script), folder / "index")
+    (folder / "worker.js").write_text(
+        '"use strict";\n' + worker_source(script), encoding="utf-8", newline="\n"
+    )
+    for name in ("box.js", "box.css"):
+        (folder / name).write_text(browser_file(name), encoding="utf-8", newline="\n")
+    stub = site / "search" / "search_index.json"
+    stub.parent.mkdir(parents=True, exist_ok=True)
+    stub.write_text(json.dumps(STUB), encoding="utf-8", newline="\n")

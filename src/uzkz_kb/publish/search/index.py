@@ -1,0 +1,123 @@
+"""Entries → an index in memory: documents in order of rank, and for each key the documents that have it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from uzkz_kb.publish.search.entry import SearchEntry
+from uzkz_kb.publish.search.keys import key, keys_of, name_keys, stop_words, with_other_names
+from uzkz_kb.text.fold import words
+
+#: Among records mentioned equally often, the types in this order.
+TYPE_ORDER = ("agreement", "person", "event", "organization", "place", "figure", "source", "page", "passage")
+#: Types whose title match comes first.
+FIRST_TYPES = frozenset(("agreement", "person"))
+_SCRIPTS = {"latn": re.compile("[0-9A-Za-z]"), "cyrl": re.compile("[0-9\u0400-\u052f]")}
+#: How many documents are counted beforehand for one or two letters.
+MOST_BEFOREHAND = 40
+
+
+@dataclass
+class Term:
+    """A key's documents by the best field they have it in, and how the readers' script writes it."""
+
+    titles: list[int] = field(default_factory=list)
+    facets: list[int] = field(default_factory=list)
+    texts: list[int] = field(default_factory=list)
+    surfaces: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def display(self) -> str:
+        """The commonest spelling of its shortest form; empty where no text has it."""
+        if not self.surfaces:
+            return ""
+        shortest = min(len(surface) for surface in self.surfaces)
+        return min(
+            (surface for surface in self.surfaces if len(surface) == shortest),
+            key=lambda surface: (-self.surfaces[surface], surface),
+        )
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """The answer to one or two letters: how many documents, the likely word, the best documents."""
+
+    count: int
+    display: str
+    documents: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Index:
+    """Documents (records before passages, most mentioned first) and the terms that lead to them."""
+
+    documents: tuple[SearchEntry, ...]
+    passages: int
+    title_lengths: tuple[int, ...]
+    terms: dict[str, Term]
+
+
+def indexed(entries: Iterable[SearchEntry], script: str) -> Index:
+    """The index of all entries, whatever the order they come in; words are offered in `script` only."""
+    offered = _SCRIPTS[script]
+    documents = tuple(sorted(entries, key=_place))
+    terms: defaultdict[str, Term] = defaultdict(Term)
+    lengths = []
+    for number, entry in enumerate(documents):
+        title = keys_of(entry.title)
+        lengths.append(len(set(title)))
+        titles = with_other_names(title).union(*(with_other_names(keys_of(alias)) for alias in entry.aliases))
+        facets = with_other_names(keys_of(entry.type_label)).union(
+            *(with_other_names(keys_of(facet)) for facet in entry.facets)
+        )
+        texts = set(keys_of(entry.text))
+        for found in titles:
+            terms[found].titles.append(number)
+        for found in facets - titles:
+            terms[found].facets.append(number)
+        for found in texts - titles - facets:
+            terms[found].texts.append(number)
+        for field_text in (entry.title, entry.text, *entry.aliases, *entry.facets):
+            for token in words(field_text):
+                if token.folded not in stop_words() and offered.match(token.surface):
+                    terms[key(token.folded)].surfaces[token.surface] += 1
+    passages = sum(entry.type != "passage" for entry in documents)
+    return Index(documents, passages, tuple(lengths), dict(sorted(terms.items())))
+
+
+def beginnings(index: Index) -> dict[str, Beginning]:
+    """For every one or two letters that words begin with, the answer the browser would come to."""
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for spelling, found in _spelled(index):
+        for length in (1, 2):
+            if len(spelling) >= length:
+                members[spelling[:length]].append(found)
+    return {start: _beginning(index, start, dict.fromkeys(found)) for start, found in sorted(members.items())}
+
+
+def _spelled(index: Index) -> Iterator[tuple[str, str]]:
+    yield from ((found, found) for found in index.terms)
+    yield from ((spelling, found) for spelling, found in name_keys().items() if found in index.terms)
+
+
+def _beginning(index: Index, start: str, keys: Iterable[str]) -> Beginning:
+    best: dict[int, tuple[bool, int, bool]] = {}
+    weights: list[tuple[int, str]] = []
+    for found in keys:
+        term = index.terms[found]
+        weights.append((-4 * len(term.titles) - len(term.facets), term.display))
+        for rank, documents in ((1, term.titles), (4, term.facets), (5, term.texts)):
+            for number in documents:
+                first = rank == 1 and index.documents[number].type in FIRST_TYPES
+                place = (number >= index.passages, rank if first or rank > 1 else 2, found != start)
+                best[number] = min(best.get(number, place), place)
+    order = sorted(best, key=lambda number: (best[number], number))
+    return Beginning(len(best), min(weights)[1], tuple(order[:MOST_BEFOREHAND]))
+
+
+def _place(entry: SearchEntry) -> tuple[bool, int, int, str, str]:
+    order = TYPE_ORDER.index(entry.type) if entry.type in TYPE_ORDER else len(TYPE_ORDER)
+    return (entry.type == "passage", -entry.rank, order, entry.title, entry.location)

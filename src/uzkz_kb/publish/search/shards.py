@@ -1,0 +1,131 @@
+"""An index → the small JSON files that the browser fetches one by one.
+
+`meta` names all others: `terms` (keys in order, each file a stretch of the alphabet), `prefixes` (a file a
+first letter), `vocabulary` (a file a word length, for guesses), `titles` and `texts` (documents in order). A
+file's name is the hash of its bytes, so that a cached file is never a stale one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from uzkz_kb.publish.search.index import Index, beginnings
+from uzkz_kb.publish.search.keys import name_keys, stop_words
+from uzkz_kb.text.fold import fold_tables
+from uzkz_kb.text.stem import stem_tables
+
+#: Bytes of JSON in a file, before compression.
+TERMS_SIZE = 16_000
+TEXTS_SIZE = 8_000
+#: Documents in a file of titles.
+TITLES_COUNT = 512
+#: Document kinds and title lengths are one character a document, counted from this one.
+ZERO = ord("0")
+LONGEST_TITLE = 200
+
+Item = TypeVar("Item")
+
+
+def write_shard_files(index: Index, folder: Path) -> None:
+    """Writes all files of the index into `folder`, which must be empty or new."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def put(content: Any) -> str:
+        raw = _json(content)
+        name = hashlib.sha256(raw).hexdigest()[:10]
+        (folder / f"{name}.json").write_bytes(raw)
+        return name
+
+    meta = {
+        "count": len(index.documents),
+        "passages": index.passages,
+        **_kinds(index),
+        "lengths": "".join(chr(ZERO + min(length, LONGEST_TITLE)) for length in index.title_lengths),
+        "terms": _terms(index, put),
+        "prefixes": _prefixes(index, put),
+        "vocabulary": _vocabulary(index, put),
+        "titles": _titles(index, put),
+        "texts": _texts(index, put),
+        "fold": fold_tables(),
+        "stem": stem_tables(),
+        "names": name_keys(),
+        "stop": sorted(stop_words()),
+    }
+    (folder / "meta.json").write_bytes(_json(meta))
+
+
+def _kinds(index: Index) -> dict[str, Any]:
+    pairs = sorted({(entry.type, entry.type_label) for entry in index.documents})
+    numbers = {pair: chr(ZERO + number) for number, pair in enumerate(pairs)}
+    return {
+        "kinds": pairs,
+        "kind": "".join(numbers[entry.type, entry.type_label] for entry in index.documents),
+    }
+
+
+def _terms(index: Index, put: Callable[[Any], str]) -> dict[str, list[str]]:
+    rows = (
+        [found, term.display, _steps(term.titles), _steps(term.facets), _steps(term.texts)]
+        for found, term in index.terms.items()
+    )
+    chunks = list(_chunks(rows, TERMS_SIZE))
+    return {"firsts": [str(chunk[0][0]) for chunk in chunks], "files": [put(chunk) for chunk in chunks]}
+
+
+def _prefixes(index: Index, put: Callable[[Any], str]) -> dict[str, str]:
+    by_letter: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for start, answer in beginnings(index).items():
+        by_letter[start[0]][start] = [answer.count, answer.display, answer.documents]
+    return {letter: put(answers) for letter, answers in by_letter.items()}
+
+
+def _vocabulary(index: Index, put: Callable[[Any], str]) -> dict[str, str]:
+    by_length: defaultdict[int, list[tuple[str, str, int]]] = defaultdict(list)
+    for found, term in index.terms.items():
+        if not found[0].isdigit():
+            documents = (*term.titles, *term.facets, *term.texts)
+            records = sum(number < index.passages for number in documents)
+            by_length[len(found)].append((found, term.display, records))
+    return {str(length): put(rows) for length, rows in sorted(by_length.items())}
+
+
+def _titles(index: Index, put: Callable[[Any], str]) -> dict[str, Any]:
+    rows = [(entry.title, entry.location) for entry in index.documents]
+    starts = range(0, len(rows), TITLES_COUNT)
+    return {"size": TITLES_COUNT, "files": [put(rows[start : start + TITLES_COUNT]) for start in starts]}
+
+
+def _texts(index: Index, put: Callable[[Any], str]) -> dict[str, Any]:
+    chunks = list(_chunks((entry.text for entry in index.documents), TEXTS_SIZE))
+    firsts, count = [], 0
+    for chunk in chunks:
+        firsts.append(count)
+        count += len(chunk)
+    return {"firsts": firsts, "files": [put(chunk) for chunk in chunks]}
+
+
+def _steps(documents: list[int]) -> list[int]:
+    """Ascending numbers as the steps between them, which are shorter."""
+    return [number - before for before, number in zip([0, *documents], documents, strict=False)]
+
+
+def _chunks(rows: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    chunk: list[Item] = []
+    length = 0
+    for row in rows:
+        chunk.append(row)
+        length += len(_json(row))
+        if length >= size:
+            yield chunk
+            chunk, length = [], 0
+    if chunk:
+        yield chunk
+
+
+def _json(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
