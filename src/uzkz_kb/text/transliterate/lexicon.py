@@ -1,0 +1,108 @@
+"""Stems whose spelling no rule can tell: the Cyrillic stem is the entry, its Latin follows from the letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from uzkz_kb.text.transliterate.cyrillic import latin_of
+from uzkz_kb.text.transliterate.suffixes import is_chain
+from uzkz_kb.text.transliterate.tables import coded, data, letters
+
+# What follows a stem this long need not be a known ending: no other word begins so.
+_CERTAIN = 6
+_FILES = ("loans-ts", "loans-soft", "loans-other", "native")
+# Latin spellings one also meets for a Cyrillic letter: konstitutsiya, konstitusiya; proyekt, proekt; Is’hoq, Ishoq.
+_LOOSE = (
+    ("(?<=[аеёиоуэюяўы])ц", ("ts", "s")),
+    ("ц", ("s", "ts")),
+    ("ъе", ("ye", "’ye", "’e", "e")),
+    ("ъ(?=[ёюя])", ("", "’")),
+    ("(?<=[аеёиоуэюяўы])е", ("ye", "e")),
+    ("щ", ("ş", "şç")),
+    ("сҳ", ("s’h", "ş")),
+)
+_LOOSE_SPOT = re.compile("|".join(f"({pattern})" for pattern, _ in _LOOSE))
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Latin stems (one-letter spelling) → Cyrillic stems, in small letters.
+
+    `proper` holds names, which only a word with a capital can be; `exact` words that take no ending.
+    """
+
+    common: dict[str, str]
+    proper: dict[str, str]
+    exact: dict[str, str]
+    prefixes: tuple[tuple[str, str], ...]
+
+    def found(self, word: str, capital: bool) -> tuple[str, str] | None:
+        """The Cyrillic of the longest stem that explains `word`, and the Latin ending left over."""
+        if word in self.exact:
+            return self.exact[word], ""
+        for end in range(len(word), 1, -1):
+            stem = word[:end]
+            cyrillic = self.common.get(stem) or (self.proper.get(stem) if capital else None)
+            if cyrillic and (end >= _CERTAIN or is_chain(word[end:])):
+                rest = word[end:]
+                return (cyrillic.removesuffix("ь") if rest else cyrillic), rest
+        return None
+
+
+def _stems(name: str, block: str = "stems") -> Iterator[str]:
+    yield from (data(name).get(block) or "").split()
+
+
+def _spellings(stem: str) -> Iterator[str]:
+    """Every Latin spelling of a Cyrillic stem, the standard one first."""
+    table = letters().to_latin
+    yield latin_of(stem, table)
+    spots = list(_LOOSE_SPOT.finditer(stem))
+    if not spots or len(stem) < 4 or len(spots) > 4:
+        return
+    for choice in product(*(_LOOSE[(spot.lastindex or 1) - 1][1] for spot in spots)):
+        # Letters between the spots keep their neighbours, so е and ц there are spelt as in the whole word.
+        marked, last = "", 0
+        for spot, latin in zip(spots, choice, strict=True):
+            marked += stem[last : spot.start()] + latin
+            last = spot.end()
+        yield latin_of(marked + stem[last:], table)
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Cyrillic stems → their Latin where the letters do not tell it: сентябрь → sentabr."""
+    return {cyrillic: coded(latin[0]) for cyrillic, latin in data("irregular")["stems"].items()}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The whole lexicon, read once."""
+    common: dict[str, str] = {}
+    proper: dict[str, str] = {}
+    exact: dict[str, str] = {}
+    for cyrillic, latins in data("irregular")["stems"].items():
+        for latin in latins:
+            common[coded(latin)] = cyrillic
+    listed = [(stem.lower(), proper if stem[0].isupper() else common) for f in _FILES for stem in _stems(f)]
+    listed += [(stem.lower(), proper) for stem in _stems("names")]
+    for stem, shelf in listed:
+        shelf.setdefault(latin_of(stem, letters().to_latin), stem)
+    for stem, shelf in listed:
+        for latin in _spellings(stem):
+            shelf.setdefault(latin, stem)
+    for cyrillic in (stem for f in _FILES for stem in _stems(f, "exact")):
+        exact[latin_of(cyrillic, letters().to_latin)] = cyrillic
+    for latin, cyrillic in data("irregular").get("old", {}).items():
+        common.setdefault(coded(latin), cyrillic)
+    prefixes = tuple(
+        sorted(
+            ((latin_of(stem, letters().to_latin), stem) for stem in _stems("native", "prefixes")),
+            key=lambda pair: -len(pair[0]),
+        )
+    )
+    return Lexicon(common, proper, exact, prefixes)

@@ -1,0 +1,71 @@
+"""The master patterns that find words in a text, and what an apostrophe at the end of a word is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from uzkz_kb.text.transliterate.foreign import phrases
+from uzkz_kb.text.transliterate.tables import APOSTROPHES, data
+
+_A = f"[{APOSTROPHES}]"
+_L = r"[^\W\d_]"
+_WORD = rf"{_L}+(?:{_A}{{1,2}}{_L}+)*(?:{_A}{{1,2}}(?!\w))?"
+_OPENING = re.compile(rf"(?<![^\W_]){_A}{{1,2}}(?=[^\W_])")
+_CLOSING = re.compile(rf"(?<=[^\s{APOSTROPHES}])(?<![oOgG]){_A}{{1,2}}(?![^\W_])")
+_MAYBE_CLOSING = re.compile(rf"(?<=[^\s{APOSTROPHES}]){_A}{{1,2}}(?![^\W_])")
+
+
+@cache
+def master(alphabet: str) -> re.Pattern[str]:
+    """The pattern of all tokens on the way into `alphabet`: groups `word`, `date` (a sign to swap), else kept."""
+    kept, dates = data("kept"), data("dates")
+    domains = "|".join(kept["domains"].split())
+    ends = "|".join(kept["files"].split())
+    names = "|".join(map(re.escape, phrases()))
+    address = (
+        r"(?:https?|ftp)://[^\s<>«»“”\"]+|www\.[^\s<>«»“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@[A-Za-z]\w+"
+        rf"|(?<![\w.@-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:{domains})(?![\w-])(?:/[^\s<>«»“”\"]*)?"
+        rf"|(?<![\w.])[\w-]+\.(?:{ends})(?!\w)"
+    )
+    codes = r"(?<![^\W_])(?:[A-Z]{1,3}\d+(?:[A-Z]+\d*)*(?![A-Z])|\d+[GKDPX](?![^\W_]))|°\s?[CСF](?!\w)"
+    swap = dates["cyrillic" if alphabet == "cyrillic" else "latin"]
+    return re.compile(
+        rf"(?P<kept>{address}|(?<!\w)(?:{names})(?!\w)|{codes})|(?P<date>{swap.strip()})|(?P<word>{_WORD})"
+    )
+
+
+@cache
+def _final_tutuq() -> frozenset[str]:
+    return frozenset(data("letters")["final_tutuq"].split())
+
+
+def resolved(found: re.Match[str], word: str) -> tuple[str, str]:
+    """The word, and the quotation mark that only seemed part of it: `tog‘` stays, `'kitob'` gives up its mark."""
+    bare = word.rstrip(APOSTROPHES)
+    mark = word[len(bare) :]
+    text, start, end = found.string, found.start(), found.end()
+    line = text.rfind("\n", 0, start) + 1
+    if bare[-1] in "oOgG":
+        if mark[0] in "‘ʻ`" or not _pending(text, line, start):
+            return (bare + mark[0], mark[1:]) if len(mark) < 2 or mark[0] != mark[1] else (word, "")
+        stop = text.find("\n", end)
+        rest = text[end : stop if stop >= 0 else len(text)]
+        if len(mark) > 1:
+            return bare + mark[0], mark[1:]
+        opening = _OPENING.search(rest)
+        closing = _MAYBE_CLOSING.search(rest, 0, opening.start() if opening else len(rest))
+        if closing is not None:
+            return word, ""
+        return bare, mark
+    if bare.lower() in _final_tutuq():
+        return (word, "") if len(mark) == 1 else (bare + mark[0], mark[1:])
+    return bare, mark
+
+
+def _pending(text: str, start: int, end: int) -> bool:
+    """Whether a quotation opened on this line is still open."""
+    opened = len(_OPENING.findall(text, start, end + 1))
+    if not opened:
+        return False
+    return opened > len(_CLOSING.findall(text, start, end))

@@ -1,0 +1,162 @@
+"""One word, whatever its script and case → the same word in the other script. Cached: texts repeat themselves."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from uzkz_kb.text.transliterate import foreign
+from uzkz_kb.text.transliterate.abbreviations import latin_abbreviation
+from uzkz_kb.text.transliterate.cyrillic import latin_of
+from uzkz_kb.text.transliterate.latin import cyrillic_of, spelt
+from uzkz_kb.text.transliterate.lexicon import irregular, lexicon
+from uzkz_kb.text.transliterate.suffixes import is_chain
+from uzkz_kb.text.transliterate.tables import APOSTROPHES, coded, letters, script
+
+_CACHE = 100_000
+_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_UZBEK_CYRILLIC = re.compile(r"[а-яёўқғҳА-ЯЁЎҚҒҲ]+")
+_CYRILLIC_CAPITALS = re.compile(r"([А-ЯЁЎҚҒҲ]{2,})([а-яёўқғҳ]*)")
+_OWNER = re.compile(rf"([DLdl])([{APOSTROPHES}])([A-Z].*)|(O)([{APOSTROPHES}])([A-Z][a-z]{{3,}})")
+
+
+def _cased(small: str, like: str) -> str:
+    return small[:1].upper() + small[1:] if like[:1].isupper() else small
+
+
+@lru_cache(maxsize=_CACHE)
+def cyrillic_word(word: str) -> str:
+    """A word in Uzbek Cyrillic; one that is Cyrillic already, or foreign, stays as it is."""
+    if _CYRILLIC.search(word):
+        return _mixed(word, "cyrillic") if _LATIN.search(word) else word
+    if not _LATIN.search(word) or foreign.is_roman(word):
+        return word
+    owner = _OWNER.fullmatch(word)
+    if owner:
+        head, apostrophe, rest = (part for part in owner.groups() if part)
+        return cyrillic_word(head) + apostrophe + cyrillic_word(rest)
+    code = coded(word)
+    kept = foreign.kept_part(word, code)
+    if kept:
+        return word[:kept] + _ending(word[kept:])
+    return _cyrillic_of_code(code)
+
+
+def _ending(rest: str) -> str:
+    mark = rest[: len(rest) - len(rest.lstrip(APOSTROPHES))]
+    return mark + spelt(coded(rest[len(mark) :]), start=False)
+
+
+def _cyrillic_of_code(code: str) -> str:
+    small = code.lower()
+    if code == small or code[1:] == small[1:]:
+        return _cased(cyrillic_of(small, capital=code != small), code)
+    capitals = foreign.CAPITALS.fullmatch(code)
+    if capitals and is_chain(capitals[2]):
+        return cyrillic_of(capitals[1].lower(), capital=True).upper() + spelt(capitals[2], start=False)
+    runs = foreign.humps(code)
+    if len(runs) > 1:
+        return "".join(_cyrillic_of_code(run) for run in runs)
+    return _cased(cyrillic_of(small, capital=True), code)
+
+
+@lru_cache(maxsize=_CACHE)
+def latin_code(word: str) -> tuple[str, bool]:
+    """A Cyrillic word's Latin in one-letter spelling, and whether its digraphs are capitals through and through."""
+    small = word.lower()
+    if word == small or word[1:] == small[1:]:
+        return _cased(_small_latin(small, name=word != small), word), False
+    capitals = _CYRILLIC_CAPITALS.fullmatch(word)
+    if capitals:
+        upper, ending = capitals.groups()
+        found = latin_abbreviation(upper)
+        if found is not None:
+            return coded(found) + latin_of_ending(ending), found.isupper()
+        return _small_latin(upper.lower(), name=True).upper() + latin_of_ending(ending), True
+    return "".join(
+        _cased(_small_latin(run.lower(), name=True), run)
+        if len(run) < 2 or not run.isupper()
+        else latin_code(run)[0]
+        for run in re.split(r"(?<=[а-яёўқғҳ])(?=[А-ЯЁЎҚҒҲ])", word)
+    ), False
+
+
+def latin_of_ending(ending: str) -> str:
+    """An ending glued to capitals: no new word begins with it, so its е is e."""
+    return latin_of("б" + ending, letters().to_latin)[1:]
+
+
+def _small_latin(small: str, name: bool) -> str:
+    fragments = _irregular_fragments()
+    if fragments is not None and (found := fragments.search(small)):
+        start, end = found.span()
+        head = latin_of(small[:start], letters().to_latin)
+        tail = latin_of(small[start:], letters().to_latin)
+        plain = latin_of(small[start:end], letters().to_latin)
+        return head + irregular()[found[0]] + tail[len(plain) :]
+    if name and "щ" in small:
+        small = small.replace("щ", "шч")
+    return latin_of(small, letters().to_latin)
+
+
+@lru_cache(maxsize=1)
+def _irregular_fragments() -> re.Pattern[str] | None:
+    stems = sorted((stem.rstrip("ь") for stem in irregular()), key=len, reverse=True)
+    return re.compile("|".join(stems)) if stems else None
+
+
+@lru_cache(maxsize=_CACHE)
+def latin_word(word: str, table: str) -> str:
+    """A word in the Latin script of the output table `table`; one that is Latin keeps its spelling."""
+    to = script(table)
+    if not _CYRILLIC.search(word):
+        return _relettered(word, table) if _LATIN.search(word) else word
+    if _LATIN.search(word):
+        return _mixed(word, table)
+    if not _UZBEK_CYRILLIC.fullmatch(word):
+        return word
+    code, capitals = latin_code(word)
+    return to.written(code, capitals)
+
+
+def _relettered(word: str, table: str) -> str:
+    """A Latin word with its apostrophes and o‘ g‘ sh ch as the table writes them; foreign words untouched."""
+    if word.isascii() and "'" not in word and "`" not in word and table != "latn-2027":
+        return word
+    if foreign.is_roman(word) or _OWNER.fullmatch(word):
+        return word
+    code = coded(word)
+    if foreign.kept_part(word, code):
+        return word
+    return script(table).written(code, code.isupper() and len(code) > 1)
+
+
+def _mixed(word: str, to: str) -> str:
+    """A word of both scripts: mended where letters only look alike, else each part on its own."""
+    table = letters()
+    latin = word.translate(table.latin_alike)
+    cyrillic = word.translate(table.cyrillic_alike)
+    can_latin, can_cyrillic = not _CYRILLIC.search(latin), not _LATIN.search(cyrillic)
+    if can_latin and foreign.is_roman(latin):
+        return latin
+    if can_latin and can_cyrillic:
+        can_latin = 2 * len(_LATIN.findall(word)) > len(word)
+    if can_latin:
+        return cyrillic_word(latin) if to == "cyrillic" else _relettered(latin, to)
+    if can_cyrillic:
+        return cyrillic if to == "cyrillic" else latin_word(cyrillic, to)
+    parts = re.findall(r"[\u0400-\u04ff]+|[^\u0400-\u04ff]+", word)
+    if to == "cyrillic":
+        return (
+            "".join(parts)
+            if len(parts[0]) > 1 and not _CYRILLIC.search(parts[0])
+            else "".join(map(cyrillic_word, parts))
+        )
+    first, rest = parts[0], parts[1:]
+    return latin_word(first, to) + "".join(
+        script(to).written(latin_of_ending(part))
+        if part.islower() and _UZBEK_CYRILLIC.fullmatch(part)
+        else latin_word(part, to)
+        for part in rest
+    )
