@@ -1,0 +1,91 @@
+"""How a seed is laid out on its page: paragraphs and sentences, as spans of the seed as it stands on disk."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_LINE = re.compile(r"[^\n\r\f]+")
+_SENTENCE_END = re.compile(r"[.!?…][»”\"’)\]]*\d{0,2}(?=\s+[–—-]?\s*[«“\"(]?[A-ZА-ЯЎҚҒҲЁO‘‘])")
+_INITIAL = re.compile(r"(?:^|[\s.(])(?:[A-ZА-ЯЎҚҒҲЁ]|Sh|Ch|Ya|Yo|Yu|No|mln|mlrd|млн|млрд)$")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A part of a seed, in code points: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=512)
+def paragraphs(text: str) -> tuple[Stretch, ...]:
+    """The paragraphs of the text, without the white space around them.
+
+    A line break inside a paragraph is only where the page of the original ended. Where nearly every line is followed by
+    an empty one (double-spaced copies of PDF files), an empty line alone starts no paragraph.
+    """
+    lines = [Stretch(m.start(), m.end()) for m in _LINE.finditer(text) if m[0].strip()]
+    if not lines:
+        return ()
+    gaps = [_breaks(text[one.end : two.start]) for one, two in zip(lines, lines[1:], strict=False)]
+    double_spaced = len(gaps) > 8 and sum(gap == 2 for gap in gaps) > len(gaps) * 0.6
+    full = sorted(line.end - line.start for line in lines)[len(lines) * 3 // 4]
+    found, start = [], 0
+    for at, gap in enumerate(gaps):
+        if _starts_paragraph(text, lines[at], lines[at + 1], gap, full, double_spaced):
+            found.append(_trimmed(text, lines[start].start, lines[at].end))
+            start = at + 1
+    found.append(_trimmed(text, lines[start].start, lines[-1].end))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def sentences(text: str, paragraph: Stretch) -> tuple[Stretch, ...]:
+    """The sentences of a paragraph, in order, without the white space between them."""
+    found, start = [], paragraph.start
+    for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
+        if text[match.start()] == "." and _INITIAL.search(text, max(start, match.start() - 6), match.start()):
+            continue
+        found.append(_trimmed(text, start, match.end()))
+        start = match.end()
+    if text[start : paragraph.end].strip():
+        found.append(_trimmed(text, start, paragraph.end))
+    return tuple(found)
+
+
+def sentence_around(text: str, start: int, end: int) -> Stretch:
+    """The sentence that holds `text[start:end]`, or all that it touches."""
+    touched = [
+        sentence
+        for paragraph in paragraphs(text)
+        if paragraph.start < end and start < paragraph.end
+        for sentence in sentences(text, paragraph)
+        if sentence.start < end and start < sentence.end
+    ]
+    if not touched:
+        return Stretch(start, end)
+    return Stretch(min(start, touched[0].start), max(end, touched[-1].end))
+
+
+def _starts_paragraph(
+    text: str, line: Stretch, following: Stretch, gap: int, full: int, double_spaced: bool
+) -> bool:
+    ended = text[line.start : line.end].rstrip()[-1:] in '.!?:;”»"'
+    short = line.end - line.start < full * 0.8
+    opens = text[following.start : following.end].lstrip()[:1]
+    if gap > (2 if double_spaced else 1):
+        return ended or opens.isupper() or not opens.isalpha()
+    if short and (ended or not opens.islower()):
+        return True
+    return double_spaced and ended and opens in "-–•" and gap == 2
+
+
+def _breaks(between: str) -> int:
+    return between.replace("\r\n", "\n").replace("\r", "\n").count("\n") + between.count("\f")
+
+
+def _trimmed(text: str, start: int, end: int) -> Stretch:
+    part = text[start:end]
+    return Stretch(start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
