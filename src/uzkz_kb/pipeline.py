@@ -1,0 +1,137 @@
+"""The whole flow: seeds → extractions → records → pages → site.
+
+Extraction of one seed is a pure function of its bytes, its sidecar and the rules, so it maps over any executor
+with the interface of `concurrent.futures`. Resolution sees the small results of all seeds at once.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from uzkz_kb.errors import SeedError
+from uzkz_kb.model.document import Seed
+from uzkz_kb.model.findings import Extraction
+from uzkz_kb.model.knowledge import Records
+from uzkz_kb.model.records import RECORD_TYPES
+from uzkz_kb.publish import build_site
+from uzkz_kb.read.document import read_document
+from uzkz_kb.read.seed import read_seed, seed_files
+from uzkz_kb.recognise.agreements import find_agreements
+from uzkz_kb.recognise.dates import find_dates, find_published
+from uzkz_kb.recognise.events import find_events
+from uzkz_kb.recognise.figures import find_figures
+from uzkz_kb.recognise.links import with_events
+from uzkz_kb.recognise.names import find_names
+from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.unclaimed import find_unclaimed, totals
+from uzkz_kb.render import render_pages
+from uzkz_kb.resolve.ledger import read_ledger, write_ledger
+from uzkz_kb.resolve.records import Resolution, resolve
+from uzkz_kb.store.files import read_records, write_records
+
+#: Fewer seeds than this are read in this process: starting others would take longer.
+WORTH_A_POOL = 40
+
+Progress = Callable[[Iterable[Extraction], int], Iterable[Extraction]]
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What `extract` did: the records, the extractions behind them, and the seeds that could not be read."""
+
+    records: Records
+    resolution: Resolution
+    extractions: tuple[Extraction, ...]
+    errors: tuple[SeedError, ...]
+
+
+def extract_seed(seed: Seed) -> Extraction:
+    """All that one seed gives."""
+    document = read_document(seed, words())
+    published = find_published(document)
+    dates = find_dates(document, published)
+    names = find_names(document, published)
+    figures = find_figures(document, dates, names, published)
+    agreements = find_agreements(document, dates, names, published)
+    events = find_events(document, dates, names, agreements, published)
+    extraction = Extraction(
+        document, published, dates, names, figures, with_events(agreements, events), events
+    )
+    return replace(extraction, unclaimed=find_unclaimed(extraction))
+
+
+def extract_seeds(seeds: Sequence[Seed], executor: Executor | None = None) -> Iterable[Extraction]:
+    """The extractions of all seeds, in their order; in processes where there are many, or on `executor`."""
+    if executor is not None:
+        yield from executor.map(extract_seed, seeds, chunksize=16)
+    elif len(seeds) < WORTH_A_POOL:
+        yield from map(extract_seed, seeds)
+    else:
+        with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
+            yield from pool.map(extract_seed, seeds, chunksize=16)
+
+
+def read_seeds(project: Path) -> tuple[list[Seed], list[SeedError]]:
+    """The seeds that can be read, and why the others cannot."""
+    seeds: list[Seed] = []
+    errors: list[SeedError] = []
+    for file in seed_files(project):
+        try:
+            seeds.append(read_seed(file))
+        except SeedError as error:
+            errors.append(error)
+    by_digest: dict[str, Seed] = {}
+    for seed in seeds:
+        twin = by_digest.setdefault(seed.sha256, seed)
+        if twin is not seed:
+            errors.append(
+                SeedError(
+                    f"the same text as {twin.name}.txt",
+                    remedy="Remove one of the two",
+                    file=project / "seeds" / f"{seed.name}.txt",
+                    line=1,
+                )
+            )
+    return list(by_digest.values()), errors
+
+
+def extract(project: Path, progress: Progress | None = None) -> Extracted:
+    """Seeds → `data/`. Seeds that cannot be read are left out and reported; the others are written."""
+    seeds, errors = read_seeds(project)
+    running = extract_seeds(seeds)
+    extractions = tuple(progress(running, len(seeds)) if progress else running)
+    ledger = project / "data" / "permalinks.yml"
+    resolution = resolve(extractions, read_ledger(ledger))
+    write_records(project / "data", resolution.records)
+    write_ledger(ledger, resolution.ledger)
+    return Extracted(Records(resolution.records), resolution, extractions, tuple(errors))
+
+
+def report(extracted: Extracted) -> str:
+    """What was found, in a few lines: records by type, and what nobody claimed, by source."""
+    counts = ", ".join(f"{len(extracted.records.of(cls))} {cls.folder}" for cls in RECORD_TYPES)
+    merged = sum(decision.merged for decision in extracted.resolution.decisions)
+    lines = [f"{counts}; {merged} merges, {len(extracted.resolution.decisions) - merged} refusals"]
+    for extraction in extracted.extractions:
+        leftovers = ", ".join(f"{count} {what}" for what, count in totals(extraction.unclaimed).items())
+        lines.append(f"  {extraction.document.seed.name}: unclaimed {leftovers or 'nothing'}")
+    return "\n".join(lines)
+
+
+def render(project: Path) -> None:
+    """`data/` → pages → `site/`."""
+    records = read_records(project / "data")
+    pages = project / "build" / "pages"
+    render_pages(project, records, pages)
+    build_site(project, pages, project / "site")
+
+
+def build(project: Path) -> Extracted:
+    """Everything."""
+    extracted = extract(project)
+    render(project)
+    return extracted

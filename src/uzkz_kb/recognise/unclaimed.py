@@ -1,0 +1,152 @@
+"""What nobody claimed: numbers, dates, capitalised names and head nouns that stand in no record, and why.
+
+Nothing is silently skipped: what a reader might take for a fact is listed, so that a rule can be added.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from uzkz_kb.model.document import Sentence, Span
+from uzkz_kb.model.findings import Extraction, Finding, Unclaimed
+
+_MINED = ("title", "body")
+
+
+def find_unclaimed(extraction: Extraction) -> tuple[Unclaimed, ...]:
+    """The leftovers of one document, in the order of the text."""
+    records: list[Finding] = [
+        *extraction.names.people,
+        *extraction.names.organizations,
+        *extraction.names.places,
+        *extraction.figures,
+        *extraction.agreements,
+        *extraction.events,
+    ]
+    claimed = _Cover(finding.span for finding in records)
+    dated = _Cover(finding.span for finding in extraction.dates)
+    leftovers: list[Unclaimed] = []
+    for sentence in extraction.document.sentences:
+        if sentence.section in _MINED:
+            leftovers.extend(_leftovers(sentence, claimed, dated))
+    governed = {
+        dating.text
+        for finding in (*extraction.events, *extraction.agreements)
+        for dating in (finding.date, getattr(finding, "valid", None))
+        if dating is not None
+    } | {
+        dating.text
+        for figure in extraction.figures
+        for dating in (figure.period, figure.base)
+        if dating is not None
+    }
+    for finding in extraction.dates:
+        if finding.dating.text not in governed and not claimed.covers(finding.span):
+            reason = (
+                "nothing recognised is dated by it" if finding.dating.edtf else "nothing settles the words"
+            )
+            leftovers.append(_unclaimed(finding, "date", reason))
+    return tuple(sorted(leftovers, key=lambda leftover: leftover.span))
+
+
+def _unclaimed(finding: Finding, what: str, reason: str) -> Unclaimed:
+    return Unclaimed(
+        span=finding.span,
+        sentence=finding.sentence,
+        first=finding.first,
+        last=finding.last,
+        rule=finding.rule,
+        what=what,
+        reason=reason,
+    )
+
+
+class _Cover:
+    """Spans, merged, to ask whether a stretch touches one."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        merged: list[Span] = []
+        for span in sorted(spans):
+            if merged and span.start < merged[-1].end:
+                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+            else:
+                merged.append(span)
+        self._starts = [span.start for span in merged]
+        self._ends = [span.end for span in merged]
+
+    def covers(self, span: Span) -> bool:
+        """Whether `span` shares a character with one of the spans."""
+        at = bisect_right(self._starts, span.end - 1) - 1
+        return at >= 0 and self._ends[at] > span.start
+
+
+def _leftovers(sentence: Sentence, claimed: _Cover, dated: _Cover) -> Iterator[Unclaimed]:
+    index = 0
+    while index < len(sentence.tokens):
+        token = sentence.tokens[index]
+        span = Span(token.start, token.end)
+        what = _what(sentence, index)
+        if what is None or claimed.covers(span) or (what[0] == "number" and dated.covers(span)):
+            index += 1
+            continue
+        last = index + 1
+        if what[0] == "name":
+            last = _name_end(sentence, index, claimed)
+        yield Unclaimed(
+            span=sentence.span_of(index, last),
+            sentence=sentence.index,
+            first=index,
+            last=last,
+            rule="unclaimed",
+            what=what[0],
+            reason=what[1],
+        )
+        index = last
+
+
+def _what(sentence: Sentence, index: int) -> tuple[str, str] | None:
+    """What a token looks like, and why no rule may have taken it."""
+    word = sentence.tokens[index].word
+    if word.shape == "number":
+        return ("number", "no unit, nothing counted, no date beside it")
+    if word.shape == "mark" or not word.key:
+        return None
+    for reading in word.readings:
+        if "agreement" in reading.classes:
+            return ("agreement noun", "no document of its own: a general word or one taken up again")
+        if "event" in reading.classes:
+            return (
+                "event noun",
+                "no date, place, number, proper name or person makes it a particular happening",
+            )
+    if (
+        index
+        and word.capital
+        and not word.readings
+        and not _after_opening(sentence.tokens[index - 1].word.raw)
+    ):
+        return ("name", "neither in the gazetteer nor beside an office, a given name or a surname's ending")
+    return None
+
+
+def _after_opening(raw: str) -> bool:
+    return raw in ".!?:-–—"
+
+
+def _name_end(sentence: Sentence, first: int, claimed: _Cover) -> int:
+    last = first + 1
+    while last < len(sentence.tokens):
+        token = sentence.tokens[last]
+        if not token.word.capital or claimed.covers(Span(token.start, token.end)):
+            break
+        last += 1
+    return last
+
+
+def totals(leftovers: Sequence[Unclaimed]) -> dict[str, int]:
+    """How many leftovers of each sort."""
+    counts: dict[str, int] = {}
+    for leftover in leftovers:
+        counts[leftover.what] = counts.get(leftover.what, 0) + 1
+    return dict(sorted(counts.items()))

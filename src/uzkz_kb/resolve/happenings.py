@@ -1,0 +1,115 @@
+"""Groups of event and agreement findings → records: the best of what each source says, all of its places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from uzkz_kb.model.document import Span
+from uzkz_kb.model.findings import AgreementFinding, Dating, EventFinding
+from uzkz_kb.model.records import Agreement, Event
+from uzkz_kb.resolve.dates import best_dating
+from uzkz_kb.resolve.ledger import slug_of
+from uzkz_kb.resolve.proto import Proto, References, dating_fields, mentions_of
+from uzkz_kb.resolve.sameness import Item
+from uzkz_kb.text.transliterate import names
+
+T = TypeVar("T")
+
+#: What came later overrides what was only planned; what is more binding overrides what is less.
+_STATUS_RANK = ("planned", "agreed", "held", "adopted", "signed", "ratified", "in_force")
+
+
+def event_protos(groups: Sequence[Sequence[Item[EventFinding]]], texts: Mapping[str, str]) -> list[Proto]:
+    """One record a happening."""
+    return [_event(group, texts) for group in groups]
+
+
+def agreement_protos(
+    groups: Sequence[Sequence[Item[AgreementFinding]]], texts: Mapping[str, str]
+) -> list[Proto]:
+    """One record a document or commitment."""
+    return [_agreement(group, texts) for group in groups]
+
+
+def _event(group: Sequence[Item[EventFinding]], texts: Mapping[str, str]) -> Proto:
+    findings = [item.finding for item in group]
+    name = _title(findings)
+    dating = best_dating(finding.date for finding in findings)
+    group_keys = tuple(("event", item.place_in_source) for item in group)
+
+    def fields(references: References) -> dict[str, Any]:
+        return {
+            "kind": _kind(findings),
+            "title": names(name),
+            "status": _status(findings),
+            **dating_fields("date", dating),
+            "place": references.one("entity", _first(finding.place for finding in findings)),
+            "participants": references.many("entity", _each(finding.participants for finding in findings)),
+            "ordinal": _first(finding.ordinal for finding in findings),
+            "recurring": _first(finding.recurring for finding in findings),
+        }
+
+    return Proto(Event, group_keys, _dated_slug(name, dating), _mentions(group, texts), fields)
+
+
+def _agreement(group: Sequence[Item[AgreementFinding]], texts: Mapping[str, str]) -> Proto:
+    findings = [item.finding for item in group]
+    name = _title(findings)
+    dating = best_dating(finding.date for finding in findings)
+    event = _first((item.source, item.finding.event) for item in group if item.finding.event is not None)
+
+    def fields(references: References) -> dict[str, Any]:
+        return {
+            "kind": _kind(findings),
+            "title": names(name),
+            "status": _status(findings),
+            **dating_fields("date", dating),
+            **dating_fields("valid", best_dating(finding.valid for finding in findings)),
+            "parties": references.many("entity", _each(finding.parties for finding in findings)),
+            "sectors": tuple(dict.fromkeys(_each(finding.sectors for finding in findings))),
+            "event": references.one("event", event),
+            "place": references.one("entity", _first(finding.place for finding in findings)),
+            "signatories": references.many("entity", _each(finding.signatories for finding in findings)),
+        }
+
+    keys = tuple(("agreement", item.place_in_source) for item in group)
+    return Proto(Agreement, keys, _dated_slug(name, dating), _mentions(group, texts), fields)
+
+
+def _mentions(group: Sequence[Item[Any]], texts: Mapping[str, str]) -> Any:
+    spans: list[tuple[str, Span]] = [(item.source, item.finding.span) for item in group]
+    return mentions_of(spans, texts)
+
+
+def _title(findings: Sequence[EventFinding | AgreementFinding]) -> str:
+    """The fullest name that a first telling gives, within what a title can hold."""
+    told_first = [finding.name for finding in findings if finding.same_as is None] or [findings[0].name]
+    fitting = [name for name in told_first if len(name) <= 160] or told_first
+    return max(fitting, key=lambda name: (len(name), name))
+
+
+def _kind(findings: Sequence[EventFinding | AgreementFinding]) -> str:
+    """The kind most sources give; of first tellings before later ones."""
+    told_first = [finding.kind for finding in findings if finding.same_as is None] or [findings[0].kind]
+    return Counter(told_first).most_common(1)[0][0]
+
+
+def _status(findings: Sequence[EventFinding | AgreementFinding]) -> str:
+    return max((finding.status for finding in findings), key=_STATUS_RANK.index)
+
+
+def _first(values: Iterable[T | None]) -> T | None:
+    return next((value for value in values if value is not None), None)
+
+
+def _each(groups: Iterable[Iterable[T]]) -> Iterable[T]:
+    return (value for group in groups for value in group)
+
+
+def _dated_slug(name: str, dating: Dating | None) -> str:
+    """The title's slug, with the year where one is known: titles recur, years tell them apart."""
+    year = dating.edtf[:4] if dating is not None and dating.edtf else ""
+    slug = slug_of(name)
+    return slug if not year or year in slug else f"{slug}-{year}"

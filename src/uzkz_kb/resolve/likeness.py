@@ -1,0 +1,63 @@
+"""How alike two titles are: the stems they share, weighed by how rare each is."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from uzkz_kb.recognise.rules import words
+from uzkz_kb.text.tokens import tokens
+
+#: An unknown word is compared by its beginning, which endings do not change.
+_PREFIX = 7
+
+
+@lru_cache(maxsize=65536)
+def title_stems(title: str) -> frozenset[str]:
+    """The stems of a title's words, numbers included, without words of three letters or fewer."""
+    stems = set()
+    for token in tokens(title, words()):
+        word = token.word
+        if word.shape == "mark" or (word.shape != "number" and len(word.key) <= 3):
+            continue
+        stems.add(word.readings[0].stem if word.readings else word.key[:_PREFIX])
+    return frozenset(stems)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each stem tells: the rarer, the more."""
+
+    titles: int
+    frequency: Mapping[str, int]
+
+    def __call__(self, stem: str) -> float:
+        """The stem's weight: `log(1 + titles / occurrences)`."""
+        return math.log(1 + self.titles / self.frequency.get(stem, 1))
+
+
+def weights(titles: Iterable[str]) -> Weights:
+    """Weights over all titles of a kind."""
+    frequency: Counter[str] = Counter()
+    count = 0
+    for title in titles:
+        count += 1
+        frequency.update(title_stems(title))
+    return Weights(count, frequency)
+
+
+def likeness(one: str, other: str, weigh: Weights) -> float:
+    """The share of the shorter title's weight that the longer one has too: 0 for nothing, 1 for all."""
+    first, second = title_stems(one), title_stems(other)
+    shorter = min(sum(map(weigh, first)), sum(map(weigh, second)))
+    return sum(map(weigh, first & second)) / shorter if shorter else 0.0
+
+
+def closeness(one: str, other: str, weigh: Weights) -> float:
+    """The share of both titles' weight that is common to them: 1 only where they say the same."""
+    first, second = title_stems(one), title_stems(other)
+    whole = sum(map(weigh, first | second))
+    return sum(map(weigh, first & second)) / whole if whole else 0.0

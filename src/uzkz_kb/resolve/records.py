@@ -1,0 +1,113 @@
+"""Findings of all sources → records: merged, named in both scripts, with ids from the ledger.
+
+The second, separate step after extraction: it sees every source at once, but only what was found there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from uzkz_kb.model.findings import AgreementFinding, EventFinding, Extraction
+from uzkz_kb.model.records import Agreement, Event, Record
+from uzkz_kb.resolve.decisions import Decision
+from uzkz_kb.resolve.entities import entity_protos, source_protos
+from uzkz_kb.resolve.figures import figure_protos
+from uzkz_kb.resolve.happenings import agreement_protos, event_protos
+from uzkz_kb.resolve.ledger import Draft, Entry, with_ids
+from uzkz_kb.resolve.proto import References
+from uzkz_kb.resolve.quantities import same_figures
+from uzkz_kb.resolve.sameness import Item, compare_agreements, compare_events, grouped
+from uzkz_kb.resolve.who import Who, merge_names
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The records, the ledger as it is now, and every decision that led to them."""
+
+    records: tuple[Record, ...]
+    ledger: tuple[Entry, ...]
+    decisions: tuple[Decision, ...]
+
+
+def resolve(extractions: Sequence[Extraction], ledger: Sequence[Entry] = ()) -> Resolution:
+    """The records that the extractions give; the order in which these come changes nothing."""
+    ordered = sorted(extractions, key=lambda extraction: extraction.document.seed.name)
+    texts = {extraction.document.seed.name: extraction.document.seed.text for extraction in ordered}
+    who = merge_names(ordered)
+    events, event_decisions = grouped(_events(ordered, who), compare_events)
+    agreements, agreement_decisions = grouped(_agreements(ordered, who), compare_agreements)
+    figures, figure_decisions = same_figures(
+        [(extraction.document.seed.name, figure) for extraction in ordered for figure in extraction.figures]
+    )
+    protos = [
+        *source_protos(ordered, texts),
+        *entity_protos(who, texts),
+        *event_protos(events, texts),
+        *agreement_protos(agreements, texts),
+        *figure_protos(figures, texts),
+    ]
+    ids, entries = with_ids([Draft(proto.type, proto.slug, proto.mentions) for proto in protos], ledger)
+    references = References({key: one for proto, one in zip(protos, ids, strict=True) for key in proto.keys})
+    records = [proto.record(one, references) for proto, one in zip(protos, ids, strict=True)]
+    decisions = (*who.decisions, *event_decisions, *agreement_decisions, *figure_decisions)
+    return Resolution(_with_agreements(records), entries, decisions)
+
+
+def _events(extractions: Sequence[Extraction], who: Who) -> list[Item[EventFinding]]:
+    """The events of all sources, their people and places called by what they are across sources."""
+    return [
+        Item(
+            source,
+            index,
+            replace(
+                event,
+                place=_merged(who, source, event.place),
+                participants=_all_merged(who, source, event.participants),
+            ),
+        )
+        for extraction in extractions
+        for source in (extraction.document.seed.name,)
+        for index, event in enumerate(extraction.events)
+    ]
+
+
+def _agreements(extractions: Sequence[Extraction], who: Who) -> list[Item[AgreementFinding]]:
+    return [
+        Item(
+            source,
+            index,
+            replace(
+                agreement,
+                place=_merged(who, source, agreement.place),
+                parties=_all_merged(who, source, agreement.parties),
+                signatories=_all_merged(who, source, agreement.signatories),
+            ),
+        )
+        for extraction in extractions
+        for source in (extraction.document.seed.name,)
+        for index, agreement in enumerate(extraction.agreements)
+    ]
+
+
+def _merged(who: Who, source: str, key: str | None) -> str | None:
+    return None if key is None else who.entity_of(source, key)
+
+
+def _all_merged(who: Who, source: str, keys: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(who.entity_of(source, key) for key in keys))
+
+
+def _with_agreements(records: Sequence[Record]) -> tuple[Record, ...]:
+    """The records, each event with the agreements that name it."""
+    signed: defaultdict[str, list[str]] = defaultdict(list)
+    for record in records:
+        if isinstance(record, Agreement) and record.event is not None:
+            signed[record.event].append(record.id)
+    return tuple(
+        record.model_copy(update={"agreements": tuple(sorted(signed[record.id]))})
+        if isinstance(record, Event) and record.id in signed
+        else record
+        for record in records
+    )

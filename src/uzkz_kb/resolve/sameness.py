@@ -1,0 +1,191 @@
+"""What is the same across sources: happenings and documents told more than once.
+
+Two findings are compared only where they share a rare stem or a day. Contradictions (dates, ordinals, places,
+parties) refuse; a merge needs something that speaks for it. Each verdict has a reason that can be printed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from typing import Generic, TypeVar
+
+from uzkz_kb.lang import lang_data
+from uzkz_kb.model.findings import AgreementFinding, EventFinding
+from uzkz_kb.resolve.dates import agree, bounds, precision
+from uzkz_kb.resolve.decisions import Decision, Groups
+from uzkz_kb.resolve.likeness import Weights, closeness, likeness, title_stems, weights
+
+F = TypeVar("F", EventFinding, AgreementFinding)
+
+#: A stem in more titles than this brings nobody together by itself.
+COMMON = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[F]):
+    """A finding of a source, its entities already resolved."""
+
+    source: str
+    index: int
+    finding: F
+
+    @property
+    def place_in_source(self) -> tuple[str, int]:
+        """What identifies the item."""
+        return (self.source, self.index)
+
+    def __str__(self) -> str:
+        return f"{self.source}: “{self.finding.name}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether two findings are one, and why."""
+
+    same: bool
+    reason: str
+
+
+Compare = Callable[[Item[F], Item[F], Weights], Verdict | None]
+
+
+def grouped(items: Sequence[Item[F]], compare: Compare[F]) -> tuple[list[list[Item[F]]], list[Decision]]:
+    """The items that tell of one thing, together; and every decision that was taken."""
+    by_place = {item.place_in_source: item for item in items}
+    groups = Groups(by_place)
+    decisions: list[Decision] = []
+    for item in items:
+        if item.finding.same_as is not None:
+            earlier = by_place[(item.source, item.finding.same_as)]
+            groups.join(earlier.place_in_source, item.place_in_source)
+            decisions.append(Decision(str(item), str(earlier), True, "the text takes it up again"))
+    weigh = weights(item.finding.name for item in items)
+    for one, other in _candidates(items, weigh):
+        if groups.leader(one.place_in_source) == groups.leader(other.place_in_source):
+            continue
+        verdict = compare(one, other, weigh)
+        if verdict is None:
+            continue
+        if verdict.same:
+            groups.join(one.place_in_source, other.place_in_source)
+        decisions.append(Decision(str(other), str(one), verdict.same, verdict.reason))
+    return [[by_place[member] for member in group] for group in groups.groups()], decisions  # type: ignore[index]
+
+
+def _candidates(items: Sequence[Item[F]], weigh: Weights) -> Iterator[tuple[Item[F], Item[F]]]:
+    """Pairs that share a rare stem of their titles or a day."""
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(items):
+        for stem in title_stems(item.finding.name):
+            if weigh.frequency[stem] <= COMMON:
+                blocks[stem].append(number)
+        date = item.finding.date
+        if date is not None and date.edtf is not None and precision(date.edtf) == 3:
+            blocks[date.edtf].append(number)
+    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
+    for one, other in sorted(pairs):
+        yield items[one], items[other]
+
+
+@cache
+def _alike(name: str) -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset(pair) for kinds in lang_data("sameness.yml")[name] for pair in combinations(kinds, 2)
+    )
+
+
+def _alike_kinds(one: str, other: str, name: str) -> bool:
+    return one == other or frozenset((one, other)) in _alike(name)
+
+
+@cache
+def _threshold(name: str) -> float:
+    return float(lang_data("sameness.yml")["thresholds"][name])
+
+
+def _edtf(finding: EventFinding | AgreementFinding) -> str | None:
+    return None if finding.date is None else finding.date.edtf
+
+
+def _same_day(one: F, other: F) -> bool:
+    first, second = _edtf(one), _edtf(other)
+    return (
+        first is not None and second is not None and precision(first) == 3 and bounds(first) == bounds(second)
+    )
+
+
+def _both_differ(one: object, other: object) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def compare_events(one: Item[EventFinding], other: Item[EventFinding], weigh: Weights) -> Verdict | None:
+    """Whether two sources tell of one happening; `None` where nothing suggests it."""
+    first, second = one.finding, other.finding
+    if not _alike_kinds(first.kind, second.kind, "event_kinds"):
+        return None
+    shared = likeness(first.name, second.name, weigh)
+    close = closeness(first.name, second.name, weigh)
+    if shared < _threshold("same_day") and not (first.kind == second.kind and _same_day(first, second)):
+        return None
+    if not agree(_edtf(first), _edtf(second)):
+        return Verdict(False, f"dates differ ({_edtf(first)}, {_edtf(second)})")
+    if _both_differ(first.ordinal, second.ordinal):
+        return Verdict(False, f"one is number {first.ordinal}, the other number {second.ordinal}")
+    if _both_differ(first.place, second.place) and first.kind != "visit":
+        return Verdict(False, f"places differ ({first.place}, {second.place})")
+    if one.source == other.source and first.sentence == second.sentence:
+        return Verdict(False, "one sentence names both")
+    if first.ordinal is not None and first.ordinal == second.ordinal and shared >= _threshold("same_ordinal"):
+        return Verdict(True, f"the same number {first.ordinal} and alike titles ({shared:.2f})")
+    if _same_day(first, second):
+        common = set(first.participants) & set(second.participants)
+        if shared >= _threshold("same_day") and (common or not (first.participants and second.participants)):
+            return Verdict(True, f"the same day {_edtf(first)} and alike titles ({shared:.2f})")
+        if first.kind == second.kind and len(common) >= 2:
+            return Verdict(
+                True, f"the same day {_edtf(first)} and participants ({', '.join(sorted(common))})"
+            )
+        return Verdict(False, "the same day, but neither titles nor participants agree")
+    if close >= _threshold("same_title") and _edtf(first) is not None and _edtf(second) is not None:
+        return Verdict(True, f"alike titles ({close:.2f}) and dates that agree")
+    if close >= _threshold("same_title"):
+        return Verdict(False, "alike titles, but no date or number says that it is the same one")
+    return None
+
+
+def compare_agreements(
+    one: Item[AgreementFinding], other: Item[AgreementFinding], weigh: Weights
+) -> Verdict | None:
+    """Whether two sources tell of one document; `None` where nothing suggests it."""
+    first, second = one.finding, other.finding
+    if not _alike_kinds(first.kind, second.kind, "agreement_kinds"):
+        return None
+    shared = likeness(first.name, second.name, weigh)
+    close = closeness(first.name, second.name, weigh)
+    if shared < _threshold("same_day"):
+        return None
+    if one.source == other.source and first.sentence == second.sentence:
+        return Verdict(False, "one sentence names both")
+    if not agree(_edtf(first), _edtf(second)):
+        return Verdict(False, f"dates differ ({_edtf(first)}, {_edtf(second)})")
+    if first.parties and second.parties and not set(first.parties) & set(second.parties):
+        return Verdict(False, f"parties differ ({', '.join(first.parties)}; {', '.join(second.parties)})")
+    valid, other_valid = (f.valid.edtf if f.valid else None for f in (first, second))
+    if _both_differ(valid, other_valid):
+        return Verdict(False, f"they hold for different years ({valid}, {other_valid})")
+    if valid is not None and valid == other_valid and shared >= _threshold("same_validity"):
+        return Verdict(True, f"both hold for {valid}, alike titles ({shared:.2f})")
+    if _same_day(first, second) and shared >= _threshold("same_validity"):
+        return Verdict(True, f"the same day {_edtf(first)} and alike titles ({shared:.2f})")
+    if close >= _threshold("same_title"):
+        return Verdict(True, f"alike titles ({close:.2f}) and nothing against it")
+    return None
+
+
+def sources_of(items: Iterable[Item[F]]) -> tuple[str, ...]:
+    """The sources that tell of a group, in order, each once."""
+    return tuple(dict.fromkeys(item.source for item in items))
