@@ -50,10 +50,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateFinding(Finding):
-    """A date phrase. `governs` tells how it bears on what stands near: at a time, until, since, or a validity."""
+    """A date phrase. `governs` tells how it bears on what stands near: `at`, `until`, `since`, `valid`, `base`.
+
+    A phrase that recurs (`har yili 10 avgust`) is `recurring`, has no date and keeps `--08-10` apart.
+    """
 
     dating: Dating
     governs: str = "at"
+    recurring: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +130,10 @@ class FigureFinding(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFinding(Finding):
-    """A happening. `name` is the phrase in canonical Latin, in the nominative, fit for a title."""
+    """A happening. `name` is the phrase in canonical Latin, in the nominative, fit for a title.
+
+    `same_as` is the index, among the document's events, of the first finding of the same happening.
+    """
 
     name: str
     kind: EventKind
@@ -136,11 +143,15 @@ class EventFinding(Finding):
     participants: tuple[EntityKey, ...] = ()
     ordinal: int | None = None
     recurring: str | None = None
+    same_as: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementFinding(Finding):
-    """A document or commitment. `event` is the index, among the document's events, of the one it came from."""
+    """A document or commitment. `event` is the index, among the document's events, of the one it came from.
+
+    `same_as` is the index, among the document's agreements, of the first place that names the same one.
+    """
 
     name: str
     kind: AgreementKind
@@ -152,6 +163,7 @@ class AgreementFinding(Finding):
     event: int | None = None
     place: EntityKey | None = None
     signatories: tuple[EntityKey, ...] = ()
+    same_as: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
