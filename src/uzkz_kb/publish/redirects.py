@@ -55,7 +55,8 @@ def _page(old: str, new: str, interface: Interface) -> str:
     title = escaped(interface.theme("redirect.text"))
     address = escaped("../" * old.count("/") + new)
     return (
-        f'<!doctype html>\n<html lang="{interface.lang}">\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<!doctype html>\n<html lang="{interface.lang}">\n<meta charset="utf-8">\n'
+        f"<title>{title}</title>\n"
         f'<meta http-equiv="refresh" content="0; url={address}">\n<link rel="canonical" href="{address}">\n'
         f'<meta name="robots" content="noindex">\n<p>{title} <a href="{address}">{escaped(new)}</a></p>\n</html>\n'
     )

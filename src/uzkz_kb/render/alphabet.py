@@ -1,4 +1,4 @@
-"""The order of the Uzbek alphabet, in both scripts: o‘, g‘, sh and ch stand after z; ў, қ, ғ and ҳ after я."""
+"""The order of the Uzbek alphabet: o‘, g‘, sh and ch stand after z; ў, қ, ғ and ҳ after я."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from functools import lru_cache
 from uzkz_kb.render.interface import PageScript
 
 _ORDER = {
-    "latn": ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z", "o‘", "g‘", "sh", "ch"],
-    "cyrl": ["а", "б", "в", "г", "д", "е", "ё", "ж", "з", "и", "й", "к", "л", "м", "н", "о", "п", "р", "с", "т", "у", "ф", "х", "ц", "ч", "ш", "щ", "ъ", "ы", "ь", "э", "ю", "я", "ў", "қ", "ғ", "ҳ"],
+    "latn": (*"abcdefghijklmnopqrstuvwxyz", "o‘", "g‘", "sh", "ch"),
+    "cyrl": tuple("абвгдеёжзийклмнопрстуфхцчшщъыьэюяўқғҳ"),
 }
 _LETTER = re.compile(r"o‘|g‘|sh|ch|\w", re.IGNORECASE)
 

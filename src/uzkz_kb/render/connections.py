@@ -44,9 +44,9 @@ def connections(records: Records, texts: Mapping[str, str]) -> Connections:
     """All links between the records; `texts` are the seeds by name, for what stands in the same sentence."""
     found = Connections()
     for event in records.of(Event):
-        for agreement in event.agreements:
-            found.event_agreements[event.id].add(agreement)
-            found.agreement_events[agreement].add(event.id)
+        for agreement_id in event.agreements:
+            found.event_agreements[event.id].add(agreement_id)
+            found.agreement_events[agreement_id].add(event.id)
         _add(found.placed, event.id, [event.place])
         _add(found.participated, event.id, event.participants)
     for agreement in records.of(Agreement):

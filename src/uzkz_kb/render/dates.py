@@ -1,4 +1,4 @@
-"""EDTF dates in words: `2017-03-22/2017-03-23` is `2017-yil 22–23-mart`, in Cyrillic `2017 йил 22–23 март`."""
+"""EDTF dates in words: `2017-03-22/2017-03-23` is `2017-yil 22–23-mart` or `2017 йил 22–23 март`."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def _json(rows: Sequence[dict[str, Any]]) -> str:
 
 
 def _csv(cls: type[Record], rows: Sequence[dict[str, Any]]) -> str:
-    """One row a record: names as two columns, lists parted by `; `, mentions as their places in the sources."""
+    """One row a record: names as two columns, lists parted by `; `, mentions as places in the sources."""
     columns: list[str] = []
     for name, field in cls.model_fields.items():
         names = name in ("title", "name", "counted")

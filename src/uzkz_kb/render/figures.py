@@ -27,7 +27,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """The figures of one indicator; `mixed` where it has no name of its own, so that each row shows its title."""
+    """The figures of one indicator; `mixed` where it has no name of its own, so that rows show titles."""
 
     heading: str
     anchor: str

@@ -40,13 +40,10 @@ def related(record: Record, view: View) -> list[Group]:
     """All records connected with this one, in either direction, grouped by how."""
     links, text = view.links, view.interface.text
     here = record.id
+    named: list[tuple[str, Iterable[str]]] = []
     match record:
-        case Agreement():
-            named = []
         case Event():
-            named = [
-                ("event_agreements", links.event_agreements[here] if here in links.event_agreements else ())
-            ]
+            named = [("event_agreements", links.event_agreements.get(here, ()))]
         case Person():
             named = [
                 ("person_agreements", links.signed.get(here, ())),
@@ -72,8 +69,6 @@ def related(record: Record, view: View) -> list[Group]:
         case Figure():
             same = [one.id for one in view.records.of(Figure) if one.indicator == record.indicator]
             named = [("same_indicator", [one for one in same if one != here])]
-        case _:
-            named = []
     named.append(("same_passage", links.beside.get(here, ())))
     groups = []
     for name, ids in named:

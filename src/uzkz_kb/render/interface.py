@@ -1,4 +1,4 @@
-"""What the pages say in their own voice: labels and sentences, by hand in both scripts (`lang/interface/*.yml`)."""
+"""What the pages say in their own voice: labels and sentences, by hand in both scripts."""
 
 from __future__ import annotations
 

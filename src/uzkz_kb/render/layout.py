@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+
+from uzkz_kb.read.layout import find_layout
 
 _LINE = re.compile(r"[^\n\r\f]+")
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)\]]*\d{0,2}(?=\s+[–—-]?\s*[«“\"(]?[A-ZА-ЯЎҚҒҲЁO‘‘])")
@@ -23,22 +26,42 @@ class Stretch:
 def paragraphs(text: str) -> tuple[Stretch, ...]:
     """The paragraphs of the text, without the white space around them.
 
-    A line break inside a paragraph is only where the page of the original ended. Where nearly every line is followed by
-    an empty one (double-spaced copies of PDF files), an empty line alone starts no paragraph.
+    A line break inside a paragraph is only where a line of the original ended. Where nearly every line is
+    followed by an empty one (double-spaced copies of PDF files), an empty line alone starts no paragraph.
+    Footnotes and page numbers are paragraphs of their own.
     """
     lines = [Stretch(m.start(), m.end()) for m in _LINE.finditer(text) if m[0].strip()]
     if not lines:
         return ()
-    gaps = [_breaks(text[one.end : two.start]) for one, two in zip(lines, lines[1:], strict=False)]
+    gaps = [_breaks(text[one.end : two.start]) for one, two in pairwise(lines)]
     double_spaced = len(gaps) > 8 and sum(gap == 2 for gap in gaps) > len(gaps) * 0.6
     full = sorted(line.end - line.start for line in lines)[len(lines) * 3 // 4]
+    apart = notes(text)
     found, start = [], 0
     for at, gap in enumerate(gaps):
-        if _starts_paragraph(text, lines[at], lines[at + 1], gap, full, double_spaced):
+        if _note_of(lines[at], apart) != _note_of(lines[at + 1], apart) or _starts_paragraph(
+            text, lines[at], lines[at + 1], gap, full, double_spaced
+        ):
             found.append(_trimmed(text, lines[start].start, lines[at].end))
             start = at + 1
     found.append(_trimmed(text, lines[start].start, lines[-1].end))
     return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def notes(text: str) -> tuple[Stretch, ...]:
+    """The footnotes and page numbers: what stands apart from the prose and begins a line."""
+    regions = (region.span for region in find_layout(text).regions if region.kind in ("note", "marginal"))
+    return tuple(
+        _trimmed(text, start, end)
+        for start, end in regions
+        if text[start:end].strip() and not text[:start].rpartition("\n")[2].strip()
+    )
+
+
+def is_note(text: str, part: Stretch) -> bool:
+    """Whether a paragraph is a footnote or a page number."""
+    return _note_of(part, notes(text)) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -80,6 +103,17 @@ def _starts_paragraph(
     if short and (ended or not opens.islower()):
         return True
     return double_spaced and ended and opens in "-–•" and gap == 2
+
+
+def _note_of(line: Stretch, apart: tuple[Stretch, ...]) -> Stretch | None:
+    return next(
+        (
+            note
+            for note in apart
+            if line.start <= note.start < line.end or note.start <= line.start < note.end
+        ),
+        None,
+    )
 
 
 def _breaks(between: str) -> int:

@@ -37,7 +37,7 @@ def unit_in_words(unit: str, script: PageScript) -> str:
 
 
 def _short(value: Decimal, unit: str, script: PageScript) -> str:
-    """Large money and measures in mln, mlrd, trln where that shortens them; counts stay as they are below a million."""
+    """Large numbers in mln, mlrd, trln where that shortens them."""
     for magnitude in interface_file("numbers")["magnitudes"]:
         scaled = value.scaleb(-magnitude["power"])
         if abs(scaled) >= 1 and scaled == round(scaled, 3):

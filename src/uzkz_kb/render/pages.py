@@ -24,7 +24,7 @@ from uzkz_kb.model.records import (
     Source,
 )
 from uzkz_kb.render import groups
-from uzkz_kb.render.connections import date_of
+from uzkz_kb.render.connections import date_of, newest_first
 from uzkz_kb.render.escape import escaped
 from uzkz_kb.render.exports import export_files
 from uzkz_kb.render.figures import bar, indicator_anchor, key_figures, tables
@@ -174,7 +174,7 @@ def _description(record: Record, view: View) -> str:
 
 def _home(view: View) -> Page:
     records = view.records
-    newest = [a for a in groups.newest_first(records.of(Agreement)) if year_of(a)]
+    newest = [a for a in newest_first(records.of(Agreement)) if year_of(a)]
     sections = ["agreement", "event", "figure", "person", "organization", "place", "source"]
     counts = [{"section": name, "number": len(records.of(groups.TYPES_BY_NAME[name]))} for name in sections]
     return _page(

@@ -1,4 +1,4 @@
-"""The whole of `build/pages`: for each script the folder MkDocs reads, and beside it what the search is told."""
+"""The whole of `build/pages`: for each script the folder MkDocs reads, and what the search is told."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from uzkz_kb.errors import SiteError
 from uzkz_kb.model.knowledge import Records
+from uzkz_kb.read.seed import read_seed
 from uzkz_kb.render.connections import connections, source_names
 from uzkz_kb.render.entries import search_entries
 from uzkz_kb.render.exports import export_files
@@ -20,8 +21,8 @@ from uzkz_kb.render.view import View
 def render_pages(project: Path, records: Records, out: Path) -> None:
     """Writes `out/latn`, `out/cyrl` and `out/search-<script>.json`, and nothing else stays in `out`.
 
-    Reads `project/seeds` for the texts of the sources and `project/docs` for the pages people wrote. The same input
-    gives the same bytes. All is written beside `out` and swapped in whole.
+    Reads `project/seeds` for the texts of the sources and `project/docs` for the pages people wrote. The same
+    input gives the same bytes. All is written beside `out` and swapped in whole.
     """
     staging = out.parent / f".{out.name}-new"
     shutil.rmtree(staging, ignore_errors=True)
@@ -57,7 +58,7 @@ def _seed_texts(seeds: Path, records: Records) -> Mapping[str, str]:
     for name in source_names(records):
         file = seeds / f"{name}.txt"
         if file.is_file():
-            found[name] = file.read_bytes().decode("utf-8", errors="replace")
+            found[name] = read_seed(file).text
     return found
 
 

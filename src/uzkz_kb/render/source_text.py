@@ -1,4 +1,4 @@
-"""The body of a source's page: its paragraphs with every mention marked, and the whole in the other script."""
+"""The body of a source's page: paragraphs with every mention marked, and the whole in the other script."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from uzkz_kb.model.knowledge import Records
 from uzkz_kb.model.records import Source
 from uzkz_kb.render.interface import LANG
-from uzkz_kb.render.layout import Stretch, paragraphs, sentence_around
+from uzkz_kb.render.layout import Stretch, is_note, paragraphs, sentence_around
 from uzkz_kb.render.marks import Mark, marked
 from uzkz_kb.render.view import View, path_of, script_of
 from uzkz_kb.text.transliterate import to_cyrillic, to_latin
@@ -71,7 +71,7 @@ def body(source: Source, text: str, mentions: list[tuple[int, int, str]], view: 
         return view.interface.text("also_here", title)
 
     rows = tuple(
-        Paragraph(passage_anchor(part), marked(text, part, marks, anchors, also), _aside(text, part))
+        Paragraph(passage_anchor(part), marked(text, part, marks, anchors, also), is_note(text, part))
         for part in parts
     )
     script = script_of(text)
@@ -93,9 +93,3 @@ def _mark(mention: tuple[int, int, str], view: View) -> Mark:
     start, end, record_id = mention
     record = view.records.by_id[record_id]
     return Mark(start, end, record_id, record.type, view.title(record), view.href(path_of(record)))
-
-
-def _aside(text: str, part: Stretch) -> bool:
-    """Footnotes and page numbers, which the page sets smaller."""
-    words = text[part.start : part.end]
-    return words.isdigit() or (words[:2].strip().isdigit() and ("http" in words or "–" in words[-12:]))
