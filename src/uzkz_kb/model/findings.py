@@ -50,7 +50,9 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateFinding(Finding):
-    """A date phrase. `governs` tells how it bears on what stands near: `at`, `until`, `since`, `valid`, `base`.
+    """A date phrase; `governs` tells how it bears on what stands near.
+
+    It is one of `at`, `until`, `since`, `valid`, `base`, `recurring`.
 
     A phrase that recurs (`har yili 10 avgust`) is `recurring`, has no date and keeps `--08-10` apart.
     """
@@ -148,7 +150,7 @@ class EventFinding(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementFinding(Finding):
-    """A document or commitment. `event` is the index, among the document's events, of the one it came from.
+    """A document or commitment; `event` is the index, among the document's events, of its own.
 
     `same_as` is the index, among the document's agreements, of the first place that names the same one.
     """

@@ -76,8 +76,9 @@ def is_foreign(run: Sequence[Token]) -> bool:
     )
     if letters >= 2 and letters * 6 >= len(words):
         return True
+    small = {token.word.raw for token in run if token.word.shape == "lower"}
     return any(
-        (hits := sum(1 for word in words if word in known)) >= 2 and hits * 6 >= len(words)
+        len(small & known) >= 2 and sum(1 for word in words if word in known) * 6 >= len(words)
         for known in _foreign_words()
     )
 

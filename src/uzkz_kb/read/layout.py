@@ -16,9 +16,11 @@ from uzkz_kb.lang import lang_data
 from uzkz_kb.model.document import SectionKind, Span
 
 _CAPITAL = "A-ZА-ЯЎҚҒҲЁ"
-_SURNAME = rf"[{_CAPITAL}][\w‘’'ʻʼ`-]+,? (?:[{_CAPITAL}][a-zа-я]?\. ?){{1,3}}"
-_NOTE_START = rf"(?P<number>\d{{1,2}})\.? (?P<body>https?://\S+|{_SURNAME})"
-_NOTE = re.compile(rf"(?<![\w,.-])(?<!\w )(?:{_NOTE_START})")
+_SURNAME = rf"[{_CAPITAL}][\w‘’'ʻʼ`-]+,?\s(?:[{_CAPITAL}][a-zа-я]?\.\s?){{1,3}}"
+_NOTE_START = rf"(?P<number>\d{{1,2}})\.?\s(?P<body>https?://\S+|{_SURNAME})"
+_NOTE = re.compile(rf"(?<![\w,.-]){_NOTE_START}")
+#: How far from its first words the pages of a work may stand.
+_LONGEST_NOTE = 300
 _NOTE_END = re.compile(
     r"[-–—]\s?\d+(?:\s?[-–]\s?\d+)?\s?-?(?:бет|bet|б|b|с|p|c)\b\.?|\b(?:[PСCpс]|pp)\.\s?\d+(?:[-–]\d+)?\.?|\n"
 )
@@ -71,21 +73,22 @@ def find_layout(text: str) -> Layout:
 
 def _find_notes(text: str) -> Iterator[Region]:
     """Footnotes: numbered one after the other, each an address or a work."""
-    expected, starts = None, list(_NOTE.finditer(text))
+    expected, starts = 1, list(_NOTE.finditer(text))
     for index, match in enumerate(starts):
         number = int(match["number"])
-        if number not in (1, expected):
-            expected = None
+        address = match["body"].startswith("http")
+        stop = _NOTE_END.search(text, match.end(), match.end() + _LONGEST_NOTE)
+        if number not in (1, expected) or not (address or stop or number > 1):
             continue
-        expected = number + 1
-        following = starts[index + 1] if index + 1 < len(starts) else None
-        runs_on = following is not None and int(following["number"]) == expected
-        limit = following.start() if following is not None and runs_on else len(text)
-        if match["body"].startswith("http"):
+        following = next((other for other in starts[index + 1 :] if int(other["number"]) == number + 1), None)
+        limit = len(text) if following is None else following.start()
+        if address:
             end = match.end()
+        elif stop is not None and stop.end() <= limit:
+            end = stop.end()
         else:
-            stop = _NOTE_END.search(text, match.end(), limit)
-            end = stop.end() if stop else limit if runs_on else match.end()
+            end = limit if following is not None else match.end()
+        expected = number + 1
         yield Region(Span(match.start(), end), "note")
 
 
@@ -105,7 +108,8 @@ def _dateline() -> re.Pattern[str]:
     place = rf"[{_CAPITAL}][{_CAPITAL}a-zа-я‘’'ʻʼ`ўқғҳё-]{{2,}}(?:[ -][{_CAPITAL}]\w+)?"
     day = r"(?:,? ?\d{1,2}[- ]\w{3,8}(?:[ ,]+\d{4}(?:[- ]?\w+)?)?)?"
     return re.compile(
-        rf"(?<!\w)(?:{place}{day}[.,]? ?[/(—–-]?\s?)(?:[/(«“\"]?(?:{agencies})(?:/|\)|»|”|\"|\.uz)?)\.?\s?[—–-]\s?"
+        rf"(?<!\w)(?:{place}{day}[.,]? ?[/(—–-]?\s?)"
+        rf"(?:[/(«“\"]?(?:{agencies})(?:/|\)|»|”|\"|\.uz)?)\.?\s?[—–-]\s?"
     )
 
 
@@ -115,7 +119,7 @@ def _find_datelines(text: str) -> Iterator[Region]:
 
 
 def _find_breaks(text: str, regions: Sequence[Region]) -> Iterator[int]:
-    """Where a paragraph or a heading begins: at blank lines, but not where a text has one after every line."""
+    """Where a paragraph or a heading begins: at blank lines, unless a text has one after every line."""
     gaps = list(_BLANK_LINES.finditer(text))
     within = sum(1 for gap in gaps if text[gap.end() : gap.end() + 3].strip()[:1].islower())
     double_spaced = within > 2 and within * 4 > len(gaps)
