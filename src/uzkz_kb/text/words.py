@@ -108,7 +108,7 @@ class Vocabulary:
 
     def _read(self, raw: str) -> Word:
         first = raw[0]
-        if first.isdigit():
+        if first.isdecimal():
             return self._read_number(raw)
         if not any(char.isalpha() for char in raw):
             return self._read_mark(raw)
@@ -131,8 +131,8 @@ class Vocabulary:
         if _DATE.match(raw):
             classes = frozenset({"date_numeric"})
         else:
-            classes = frozenset({"number", *(("day",) if raw.isdigit() and 1 <= int(raw) <= 31 else ())})
-            if raw.isdigit() and len(raw) == 4 and 1800 <= int(raw) <= 2100:
+            classes = frozenset({"number", *(("day",) if raw.isdecimal() and 1 <= int(raw) <= 31 else ())})
+            if raw.isdecimal() and len(raw) == 4 and 1800 <= int(raw) <= 2100:
                 classes = frozenset({"number", "year"})
         reading = Reading(raw, dict.fromkeys(classes, raw), "nom")
         return Word(raw, raw, raw, "number", (reading,), self._code(classes, "nom", False))

@@ -1,0 +1,136 @@
+"""What the text says of a document besides its name: kind, sectors, parties, date, span of validity, place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names
+from uzkz_kb.model.kinds import AgreementKind, Sector
+from uzkz_kb.recognise.agreements.items import Item
+
+#: How many sentences a date told before still holds for what was signed.
+_REACH = 3
+
+
+def kind_of(item: Item, names: Names) -> AgreementKind:
+    """The kind; a `shartnoma` with companies or a price is a contract, a named statement a joint one."""
+    if item.kind == "treaty" and _commercial(item, names):
+        return "contract"
+    if item.head.stem == "kelishuv" and item.act is not None and item.act.status == "signed":
+        return "agreement"
+    return item.kind
+
+
+def _commercial(item: Item, names: Names) -> bool:
+    if any(token.word.has("company_word") for token in item.tokens):
+        return True
+    sentence = item.sentence.index
+    return any(o.kind == "company" and o.sentence == sentence for o in names.organizations) or any(
+        token.word.has("company_word") and token.word.shape in ("upper", "mixed") for token in item.sentence.tokens
+    )
+
+
+def sectors_of(item: Item) -> tuple[Sector, ...]:
+    """The fields that the phrase's words name, in their order."""
+    found: dict[Sector, None] = {}
+    for token in item.tokens:
+        reading = token.word.reading("sector")
+        if reading is not None:
+            found[reading.classes["sector"]] = None
+    return tuple(found)
+
+
+def parties_of(item: Item, names: Names) -> tuple[EntityKey, ...]:
+    """Whom the phrase names as its sides; else the states or companies that its sentence names."""
+    within = _entities(item, names, item.first, item.last)
+    if len(within) >= 2 or (within and item.complement.between):
+        return within
+    around = _entities(item, names, 0, len(item.sentence.tokens))
+    return around if len(around) >= 2 else ()
+
+
+def _entities(item: Item, names: Names, first: int, last: int) -> tuple[EntityKey, ...]:
+    sentence = item.sentence.index
+    found: dict[EntityKey, None] = {}
+    for organization in names.organizations:
+        if organization.sentence == sentence and first <= organization.first < last:
+            found[organization.entity] = None
+    for place in names.places:
+        if place.sentence == sentence and place.kind == "country" and first <= place.first < last:
+            found[place.entity] = None
+    return tuple(found)
+
+
+def place_of(item: Item, names: Names) -> EntityKey | None:
+    """Where it was done: the last place in the locative before the verb."""
+    if item.act is None or not item.act.done:
+        return None
+    found = [
+        place.entity
+        for place in names.places
+        if place.sentence == item.sentence.index
+        and place.form == "loc"
+        and place.kind in ("city", "residence")
+        and place.last <= item.act.last
+        and not (item.first <= place.first < item.head.index and not item.complement.quoted and False)
+    ]
+    return found[-1] if found else None
+
+
+def signatories_of(item: Item, names: Names) -> tuple[EntityKey, ...]:
+    """The people of the sentence, where the verb is one of signing and active."""
+    if item.act is None or item.act.status != "signed" or not item.act.done:
+        return ()
+    return tuple(
+        dict.fromkeys(
+            person.entity
+            for person in names.people
+            if person.sentence == item.sentence.index and person.last <= item.first
+        )
+    )
+
+
+def validity_of(item: Item, dates: Sequence[DateFinding]) -> Dating | None:
+    """The span of years that the phrase says the document is made for."""
+    for date in dates:
+        if item.first <= date.first < item.head.index and (
+            date.governs == "valid" or (date.dating.edtf is not None and _years(date.dating.edtf))
+        ):
+            return date.dating
+    return None
+
+
+def _years(edtf: str) -> bool:
+    low, _, high = edtf.partition("/")
+    return len(low) == 4 and len(high) == 4
+
+
+def date_of(item: Item, dates: Sequence[DateFinding], carried: Dating | None) -> Dating | None:
+    """When it was signed, adopted or agreed: the sentence's own date, else that of the happening told before.
+
+    `dates` are those of the sentence; `carried` is the date of what was told before.
+    """
+    own = [date for date in dates if _is_own(item, date)]
+    within = [date for date in own if item.first <= date.first < item.head.index]
+    if within:
+        return within[-1].dating
+    if item.act is None or item.act.status == "in_force":
+        return None
+    before = [date for date in own if date.last <= item.act.last]
+    if before:
+        return max(before, key=lambda date: (len(date.dating.edtf or ""), date.first)).dating
+    if not item.act.done or item.act.status == "planned":
+        return None
+    return carried
+
+
+def _is_own(item: Item, date: DateFinding) -> bool:
+    if date.governs not in ("at", "until") or (date.governs == "until" and not _planned(item)):
+        return False
+    if item.first <= date.first < item.head.index:
+        return not (date.dating.edtf is not None and _years(date.dating.edtf))
+    return True
+
+
+def _planned(item: Item) -> bool:
+    return item.act is not None and item.act.status == "planned"

@@ -1,0 +1,157 @@
+"""The documents that a sentence names: each noun with its complement and what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.kinds import AgreementKind
+from uzkz_kb.recognise.agreements.complements import Complement, Surroundings, complement_of
+from uzkz_kb.recognise.agreements.heads import Head, heads_of
+from uzkz_kb.recognise.agreements.predicates import Act, act_on
+from uzkz_kb.recognise.verbs import VerbGroup, verb_groups
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A phrase from `first` to `last` (one past the end) that may name a document or an understanding."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    head: Head
+    complement: Complement
+    act: Act | None
+    kind: AgreementKind
+    rule: str
+    pointing: bool = False
+    many: bool = False
+    own: bool = False
+    listed: bool = False
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the phrase."""
+        return self.sentence.tokens[self.first : self.last]
+
+    @property
+    def bare(self) -> bool:
+        """Whether the noun stands alone."""
+        return self.first == self.head.index
+
+    @property
+    def specific(self) -> bool:
+        """Whether its words tell it from others of its kind."""
+        about = self.complement
+        return (
+            about.about
+            or about.between
+            or about.meant
+            or about.quoted
+            or (not self.bare and (self.head.possessive or self._named()))
+        )
+
+    def _named(self) -> bool:
+        return any(token.word.capital for token in self.sentence.tokens[self.first : self.head.index])
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """A sentence with its verbs, its surroundings and the phrases found in it."""
+
+    sentence: Sentence
+    verbs: tuple[VerbGroup, ...]
+    around: Surroundings
+    items: tuple[Item, ...]
+
+
+def read_sentence(
+    sentence: Sentence,
+    people: dict[int, int],
+    names: dict[int, int],
+    dates: dict[int, int],
+) -> SentenceReading:
+    """All candidate phrases of a sentence; the dictionaries lead from the last token of a name or date to its first."""
+    tokens = sentence.tokens
+    verbs = verb_groups(sentence)
+    agreed = {verb.first for verb in verbs if verb.has("agree_verb", "decide_verb")}
+    heads = tuple(head for head in heads_of(sentence) if head.index not in agreed)
+    around = Surroundings(
+        tokens,
+        {verb.last - 1: verb for verb in verbs},
+        people,
+        names,
+        dates,
+        frozenset(head.index for head in heads),
+    )
+    spans: list[tuple[Head, Complement]] = []
+    floor = 0
+    for head in heads:
+        complement = complement_of(around, head.index, floor)
+        spans.append((head, complement))
+        floor = head.last if not _owned(tokens, head) else floor
+    items: list[Item] = []
+    inside = [(complement.first, head.index) for head, complement in spans]
+    for head, complement in spans:
+        act = act_on(head, tokens, verbs, [span for span in inside if span[0] >= head.last])
+        items.extend(_split(_item(sentence, head, complement, act)))
+    return SentenceReading(sentence, verbs, around, tuple(items))
+
+
+def _owned(tokens: Sequence[Token], head: Head) -> bool:
+    """Whether the next noun's complement may reach over this one: Kelishuvni amalga oshirish rejasi."""
+    return head.form in ("gen", "dat", "acc") and not head.draft
+
+
+def _item(sentence: Sentence, head: Head, complement: Complement, act: Act | None) -> Item:
+    tokens = sentence.tokens
+    first = complement.first
+    before = [tokens[i].word for i in range(max(0, first - 2), first)]
+    within = [token.word for token in tokens[first : head.index]]
+    return Item(
+        sentence,
+        first,
+        head.last,
+        head,
+        complement,
+        act,
+        head.kind,
+        f"agreements.{head.stem}",
+        pointing=bool(before) and before[-1].has("pointing_word"),
+        many=any(w.has("many_word") or w.shape == "number" for w in (before[-1:] + within[-2:]) if w.key not in ("bir",))
+        or (bool(before) and before[-1].key in ("qator", "bir")),
+        own=any(word.has("own_word") for word in [*before[-1:], *within]),
+    )
+
+
+def _split(item: Item) -> list[Item]:
+    """Items that share a plural noun have each their own words: savdo, sanoat va turizm sohalaridagi memorandumlar."""
+    tokens = item.sentence.tokens
+    if not item.head.plural or not item.complement.about:
+        return [item]
+    marker = next(
+        (
+            index
+            for index in range(item.head.index - 1, item.first - 1, -1)
+            if tokens[index].word.has("about_word") or tokens[index].word.has("field_noun")
+        ),
+        None,
+    )
+    if marker is None:
+        return [item]
+    cuts = [
+        index
+        for index in range(item.first, marker)
+        if tokens[index].word.has("comma") or tokens[index].word.has("conjunction")
+    ]
+    if not cuts or any(end - start > 6 for start, end in zip([item.first, *cuts], [*cuts, marker], strict=True)):
+        return [item]
+    pieces: list[Item] = []
+    start = item.first
+    for cut in cuts:
+        if cut > start:
+            pieces.append(replace(item, first=start, last=cut, listed=True))
+        start = cut + 1
+    pieces.append(replace(item, first=start, listed=True))
+    return pieces

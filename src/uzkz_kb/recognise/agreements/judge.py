@@ -1,0 +1,109 @@
+"""Which phrases are records: named documents and commitments, not habits, shorthand or one side's own affairs."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from uzkz_kb.model.document import Token
+from uzkz_kb.recognise.agreements.items import Item
+
+#: Words at which a decree of a session of both sides is known.
+_SESSIONS = ("yig'ilish", "majlis", "kengash", "sessiya", "komissiya", "sammit")
+
+
+class Verdict(Enum):
+    """What a phrase is: a document of its own, one named before, one or the other, or nothing."""
+
+    NEW = "new"
+    AGAIN = "again"
+    EITHER = "either"
+    NONE = "none"
+
+
+def verdict(item: Item) -> tuple[Verdict, str]:
+    """What the phrase is, and why."""
+    head = item.head
+    if head.generic:
+        return (Verdict.NONE, "many unnamed documents") if head.plural or item.many else (Verdict.AGAIN, "named before")
+    if head.modifier and not item.complement.about and not item.complement.meant:
+        return Verdict.NONE, "part of another thing's name"
+    if item.kind == "decree":
+        return _decree(item)
+    if item.listed:
+        return (Verdict.NEW, "an item of a list") if item.act or not head.weak else (Verdict.NONE, "no act")
+    if head.plural:
+        return _plural(item)
+    if head.stem in ("kelishuv", "ahdlashuv"):
+        return _kelishuv(item)
+    if item.many and not item.complement.about and not item.act:
+        return Verdict.NONE, "many unnamed documents"
+    if item.bare or not item.specific:
+        return _bare(item)
+    if head.weak and item.act is None and not item.complement.meant:
+        return (Verdict.AGAIN, "named before") if item.pointing or item.specific else (Verdict.NONE, "nothing is done with it")
+    return (Verdict.EITHER if item.pointing else Verdict.NEW), "named in full"
+
+
+def _bare(item: Item) -> tuple[Verdict, str]:
+    """A noun with no words of its own names what was named before, or a new thing that is only just made."""
+    head = item.head
+    if item.pointing:
+        return Verdict.AGAIN, "named before"
+    if item.act is None or item.many:
+        return (Verdict.NONE, "nothing is done with it") if head.weak else (Verdict.AGAIN, "named before")
+    if head.weak and not item.own and not head.draft:
+        return Verdict.AGAIN, "named before"
+    return (Verdict.NEW if item.own else Verdict.EITHER), "only just made"
+
+
+def _plural(item: Item) -> tuple[Verdict, str]:
+    if item.many or item.act is None or not item.act.done:
+        return Verdict.NONE, "many unnamed documents"
+    if item.complement.about and item.specific:
+        return Verdict.NEW, "named together"
+    if item.bare or item.head.weak:
+        return Verdict.NONE, "many unnamed documents"
+    return Verdict.NEW, "named together"
+
+
+def _kelishuv(item: Item) -> tuple[Verdict, str]:
+    if item.complement.about or item.complement.between:
+        return Verdict.NEW, "named in full"
+    if item.act is not None and not item.bare:
+        return Verdict.NEW, "only just made"
+    return (Verdict.AGAIN, "named before") if item.pointing else (Verdict.NONE, "nothing is done with it")
+
+
+def _decree(item: Item) -> tuple[Verdict, str]:
+    """A law or resolution counts where it ratifies a treaty or is about both sides."""
+    if item.head.plural and not item.complement.about:
+        return Verdict.NONE, "many unnamed documents"
+    words = [token.word for token in item.tokens]
+    if any(word.key.startswith("ratifikatsiya") for word in words):
+        return Verdict.NEW, "it ratifies a treaty"
+    if any(word.shape == "number" for word in words) and any(word.key.startswith(_SESSIONS) for word in words):
+        return Verdict.NEW, "of a joint session"
+    about = item.complement.about or item.complement.quoted
+    if about and any(_concerns_both(token) for token in item.sentence.tokens[item.first : item.head.index]):
+        return Verdict.NEW, "about the other side"
+    if item.first < item.head.index and _approves_treaty(item):
+        return Verdict.NEW, "it approves a treaty"
+    if item.pointing:
+        return Verdict.AGAIN, "named before"
+    return Verdict.NONE, "one side's own affair"
+
+
+def _concerns_both(token: Token) -> bool:
+    return token.word.has("both_word") or (token.word.has("country") and token.word.form != "gen")
+
+
+def _approves_treaty(item: Item) -> bool:
+    """`Prezident uni … qarori bilan tasdiqladi`."""
+    tokens = item.sentence.tokens
+    after = tokens[item.last : item.last + 4]
+    return (
+        bool(after)
+        and after[0].word.key == "bilan"
+        and any(token.word.has("adopt_verb") or token.word.has("ratify_verb") for token in after)
+        and any(token.word.key in ("uni", "ularni") or token.word.has("agreement_head") for token in tokens[: item.first])
+    )

@@ -1,0 +1,73 @@
+"""What is done with a document in its sentence: the verb that governs its noun, and what this makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from uzkz_kb.model.document import Token
+from uzkz_kb.model.kinds import AgreementStatus
+from uzkz_kb.recognise.agreements.heads import Head
+from uzkz_kb.recognise.status import act_of, is_done
+from uzkz_kb.recognise.verbs import VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was done, the verb's tokens, and whether it says that the document came to be (`own`) or is only there."""
+
+    status: AgreementStatus
+    first: int
+    last: int
+    done: bool
+
+
+def act_on(
+    head: Head,
+    tokens: Sequence[Token],
+    verbs: Sequence[VerbGroup],
+    inside: Sequence[tuple[int, int]],
+) -> Act | None:
+    """The act upon the document of `head`; verbs `inside` other items' complements do not count.
+
+    A clause's verb stands at its end, so it is the first act to the right, at latest the sentence's last verb.
+    """
+    for index, verb in enumerate(verbs):
+        if verb.first < head.last or any(first <= verb.first < last for first, last in inside):
+            continue
+        if verb.attributive and not (verb.first == head.last and head.form in ("nom", "acc") and False):
+            if verb.first <= head.last + 1 and act_of(verb) is not None and head.form == "acc":
+                pass  # memorandumni imzolagan vazirlar
+            else:
+                continue
+        status = act_of(verb)
+        if status is not None and _reaches(head, verb, tokens):
+            if verb.negative:
+                return None
+            return _act(status, verbs, index, tokens, head)
+        if verb.finite and not verb.has("say_verb"):
+            return None
+    return None
+
+
+def _reaches(head: Head, verb: VerbGroup, tokens: Sequence[Token]) -> bool:
+    """Whether the noun's case fits the verb: shartnomani imzoladi, shartnomaga imzo chekdi, shartnoma imzolandi."""
+    if head.form in ("nom", "acc"):
+        return True
+    if head.form == "dat":
+        return tokens[verb.first].word.key in ("imzo", "qo'l", "kelish") or verb.has("agree_verb", "sign_verb")
+    if head.form == "gen":
+        return verb.nominal or verb.participle
+    return False
+
+
+def _act(
+    status: AgreementStatus, verbs: Sequence[VerbGroup], index: int, tokens: Sequence[Token], head: Head
+) -> Act:
+    verb = verbs[index]
+    done = is_done(verbs, index, tokens)
+    if status == "planned" and done and head.kind == "plan":
+        status = "adopted"
+    if status == "planned" or not done or head.draft:
+        return Act("planned", verb.first, verb.last, done)
+    return Act(status, verb.first, verb.last, done)

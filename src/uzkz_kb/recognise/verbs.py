@@ -1,0 +1,152 @@
+"""The verbs of a sentence: one group for each, a verb of two words (`qabul qilindi`) as one.
+
+Verbs are listed in `lang/words/verbs.yml`. The first word of a compound is met as it stands; its last is any
+form of a listed verb. A word such as `ham` may stand between the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from uzkz_kb.model.document import Reading, Sentence, Token
+from uzkz_kb.recognise.rules import words
+from uzkz_kb.text.lexicon import VERB_SUFFIX, lexicon
+
+#: Forms that close a clause. `perfect` closes one only where no noun follows (see `VerbGroup.attributive`).
+FINITE = frozenset({"past", "pluperfect", "reported", "present", "progressive", "intention", "imperative"})
+#: Forms of a thing done.
+DONE = frozenset({"past", "pluperfect", "perfect", "reported"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb at the tokens `first` to `last` (one past the end), with its classes and the form of its last word."""
+
+    first: int
+    last: int
+    stem: str
+    classes: frozenset[str]
+    form: str
+    passive: bool = False
+    negative: bool = False
+    attributive: bool = False
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it stands as a noun: imzolash, imzolanishi, imzolangani."""
+        return self.form.startswith("noun")
+
+    @property
+    def participle(self) -> bool:
+        """Whether it is a participle with an ending: imzolanganini, imzolanadigan."""
+        return self.form.startswith("participle")
+
+    @property
+    def finite(self) -> bool:
+        """Whether it closes a clause."""
+        return self.form in FINITE or (self.form == "perfect" and not self.attributive)
+
+    def has(self, *classes: str) -> bool:
+        """Whether it is of one of the classes."""
+        return not self.classes.isdisjoint(classes)
+
+
+@cache
+def _compounds() -> Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
+    """By the stem of the last word: the words before it, the longest first, and the classes of the whole."""
+    found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for group in lexicon().phrases.values():
+        for phrase in group:
+            classes = frozenset(name for name in phrase.classes if name.endswith(VERB_SUFFIX))
+            if classes and "-" not in phrase.keys:
+                found.setdefault(phrase.keys[-1], []).append((phrase.keys[:-1], classes))
+    return {stem: tuple(sorted(some, key=lambda one: (-len(one[0]), one[0]))) for stem, some in found.items()}
+
+
+@cache
+def verb_code() -> str:
+    """The inside of a character class that matches the codes of all verbs, for a quick look at a sentence."""
+    names = frozenset(
+        name for classes in words().class_sets for name in classes if name.endswith(VERB_SUFFIX)
+    )
+    return words().code_ranges(names, frozenset(), None)
+
+
+def verb_reading(token: Token) -> Reading | None:
+    """The reading of a word as a verb, if it has one."""
+    for reading in token.word.readings:
+        listed = reading.classes.get("participle_word")
+        if listed is not None and reading.form == "nom":
+            return Reading(reading.stem, {listed: True}, "perfect", passive=True)
+        if reading.form != "nom" and any(name.endswith(VERB_SUFFIX) for name in reading.classes):
+            return reading
+    return None
+
+
+def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
+    """The verbs of a sentence, in order."""
+    tokens = sentence.tokens
+    groups: list[VerbGroup] = []
+    for index, token in enumerate(tokens):
+        if token.word.shape in ("mark", "number"):
+            continue
+        reading = verb_reading(token)
+        if reading is None:
+            continue
+        first, classes = _joined(tokens, index, reading)
+        while groups and groups[-1].first >= first:
+            groups.pop()
+        if groups and groups[-1].last == index and groups[-1].form == "converb" and _auxiliary(classes):
+            before = groups.pop()
+            first, classes = before.first, before.classes
+        groups.append(
+            VerbGroup(
+                first,
+                index + 1,
+                reading.stem,
+                classes,
+                _form(reading.form, tokens, index + 1),
+                reading.passive,
+                reading.negative,
+                _attributive(reading.form, tokens, index + 1),
+            )
+        )
+    return tuple(groups)
+
+
+def _joined(tokens: Sequence[Token], index: int, reading: Reading) -> tuple[int, frozenset[str]]:
+    """Where the verb that ends at `index` begins, and its classes."""
+    for before, classes in _compounds().get(reading.stem, ()):
+        at = index
+        if at and tokens[at - 1].word.has("verb_filler"):
+            at -= 1
+        first = at - len(before)
+        if first >= 0 and all(tokens[first + i].word.key == part for i, part in enumerate(before)):
+            return first, classes
+    return index, frozenset(name for name in reading.classes if name.endswith(VERB_SUFFIX))
+
+
+def _auxiliary(classes: frozenset[str]) -> bool:
+    """Whether the verb only colours the converb before it: imzolab oldi, ishlab chiqildi."""
+    return "light_verb" in classes
+
+
+def _form(form: str, tokens: Sequence[Token], following: int) -> str:
+    """`imzolanadigan bo‘ldi` and `imzolangan edi` are as finite as `imzolandi`."""
+    return "pluperfect" if form == "perfect" and _is_auxiliary(tokens, following) else form
+
+
+def _is_auxiliary(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].word.has("auxiliary")
+
+
+def _attributive(form: str, tokens: Sequence[Token], following: int) -> bool:
+    """Whether the participle belongs to a noun that follows."""
+    if form not in ("perfect", "participle") or following >= len(tokens):
+        return False
+    word = tokens[following].word
+    if word.shape == "mark":
+        return word.has("open_quote") or word.has("quote")
+    return not (word.has("auxiliary") or word.has("conjunction") or word.has("clause_word"))
