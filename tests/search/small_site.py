@@ -1,4 +1,4 @@
-"""A small site in the theme with the search installed, for tests and measurements that make up their own entries."""
+"""A small site in the theme with the search installed, for tests that make up their own entries."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _MAIN = """{% extends "base.html" %}
 def build_small_site(
     folder: Path, entries: Iterable[SearchEntry], script: str = "latn", pages: int = 1
 ) -> Path:
-    """Builds `folder/site` with the first `pages` entries as pages and all entries in the index; gives the site."""
+    """Builds `folder/site`: the first `pages` entries as pages, all entries in the index; gives the site."""
     docs, overrides, site = folder / "docs", folder / "overrides", folder / "site"
     overrides.mkdir(parents=True, exist_ok=True)
     (overrides / "main.html").write_text(_MAIN, encoding="utf-8")

@@ -92,6 +92,17 @@ def fold(word: str) -> str:
     return " ".join(token.folded for token in words(word))
 
 
+def coarse(folded: str) -> str:
+    """The form in which Russian, English and Uzbek spellings of a name meet.
+
+    >>> coarse(fold("Xo‘jayev")) == coarse(fold("Khodjaev"))
+    True
+    """
+    for pattern, spelling in _spellings("coarse"):
+        folded = pattern.sub(spelling, folded)
+    return folded
+
+
 def _joins_digits(text: str, position: int) -> bool:
     return (
         text[position] in ",."
@@ -102,14 +113,17 @@ def _joins_digits(text: str, position: int) -> bool:
 
 @lru_cache(maxsize=200_000)
 def _respelt(folded: str) -> str:
-    for pattern, spelling in _spellings():
+    for pattern, spelling in _spellings("spellings"):
         folded = pattern.sub(spelling, folded)
     return folded
 
 
-@lru_cache(maxsize=1)
-def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), spelling) for pattern, spelling in fold_tables()["spellings"])
+@lru_cache(maxsize=2)
+def _spellings(table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The rules of one table; the browser's `$1` is written `\\1` here."""
+    return tuple(
+        (re.compile(pattern), spelling.replace("$", "\\")) for pattern, spelling in fold_tables()[table]
+    )
 
 
 def _bare_latin(letter: str) -> str:

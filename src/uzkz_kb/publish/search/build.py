@@ -11,7 +11,7 @@ from pathlib import Path
 from uzkz_kb.publish.search.entry import SearchEntry
 from uzkz_kb.publish.search.index import indexed
 from uzkz_kb.publish.search.keys import messages
-from uzkz_kb.publish.search.shards import write_shard_files
+from uzkz_kb.publish.search.shards import tables, write_shard_files
 
 #: The worker is one file, so that a page asks for one; its parts in the order they build on each other.
 WORKER_PARTS = (
@@ -31,8 +31,12 @@ STUB = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": []}, "d
 
 def worker_source(script: str) -> str:
     """The browser's worker as one script, its messages in `script` (`latn` or `cyrl`)."""
-    said = f"const MESSAGES = {json.dumps(messages(script), ensure_ascii=False)};\n"
-    return said + "\n".join(browser_file(part).replace('"use strict";\n', "") for part in WORKER_PARTS)
+    head = f'"use strict";\n{_constant("MESSAGES", messages(script))}{_constant("TABLES", tables())}'
+    return head + "\n".join(browser_file(part).removeprefix('"use strict";\n') for part in WORKER_PARTS)
+
+
+def _constant(name: str, value: object) -> str:
+    return f"const {name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def browser_file(name: str) -> str:
@@ -45,9 +49,7 @@ def write_shards(entries: Iterable[SearchEntry], site: Path, script: str) -> Non
     folder = site / "assets" / "search"
     shutil.rmtree(folder, ignore_errors=True)
     write_shard_files(indexed(entries, script), folder / "index")
-    (folder / "worker.js").write_text(
-        '"use strict";\n' + worker_source(script), encoding="utf-8", newline="\n"
-    )
+    (folder / "worker.js").write_text(worker_source(script), encoding="utf-8", newline="\n")
     for name in ("box.js", "box.css"):
         (folder / name).write_text(browser_file(name), encoding="utf-8", newline="\n")
     stub = site / "search" / "search_index.json"

@@ -1,8 +1,9 @@
 """An index → the small JSON files that the browser fetches one by one.
 
-`meta` names all others: `terms` (keys in order, each file a stretch of the alphabet), `prefixes` (a file a
-first letter), `vocabulary` (a file a word length, for guesses), `titles` and `texts` (documents in order). A
-file's name is the hash of its bytes, so that a cached file is never a stale one.
+`first-<letter>` answers a query of one letter by itself, so that the first key press waits for one file.
+`meta` names all others: `terms` (keys in order, each file a stretch of the alphabet), `vocabulary` (words by
+length, for guesses), `titles` and `texts` (documents in order). Their names are the hashes of their bytes, so
+that a cached file is never a stale one.
 """
 
 from __future__ import annotations
@@ -14,16 +15,21 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from uzkz_kb.publish.search.entry import SearchEntry
 from uzkz_kb.publish.search.index import Index, beginnings
 from uzkz_kb.publish.search.keys import name_keys, stop_words
-from uzkz_kb.text.fold import fold_tables
+from uzkz_kb.text.fold import coarse, fold_tables, words
 from uzkz_kb.text.stem import stem_tables
 
 #: Bytes of JSON in a file, before compression.
 TERMS_SIZE = 16_000
-TEXTS_SIZE = 8_000
+TEXTS_SIZE = 16_000
+VOCABULARY_SIZE = 48_000
 #: Documents in a file of titles.
 TITLES_COUNT = 512
+#: Documents that the answer to one letter shows, and the characters of each one's text.
+SHOWN_AT_ONCE = 20
+EXCERPT = 180
 #: Document kinds and title lengths are one character a document, counted from this one.
 ZERO = ord("0")
 LONGEST_TITLE = 200
@@ -47,16 +53,23 @@ def write_shard_files(index: Index, folder: Path) -> None:
         **_kinds(index),
         "lengths": "".join(chr(ZERO + min(length, LONGEST_TITLE)) for length in index.title_lengths),
         "terms": _terms(index, put),
-        "prefixes": _prefixes(index, put),
         "vocabulary": _vocabulary(index, put),
         "titles": _titles(index, put),
         "texts": _texts(index, put),
+    }
+    (folder / "meta.json").write_bytes(_json(meta))
+    for letter, answers in _beginnings(index):
+        (folder / f"first-{letter}.json").write_bytes(_json(answers))
+
+
+def tables() -> dict[str, Any]:
+    """What the worker needs to read a query as the index was read: it is part of the worker."""
+    return {
         "fold": fold_tables(),
         "stem": stem_tables(),
         "names": name_keys(),
         "stop": sorted(stop_words()),
     }
-    (folder / "meta.json").write_bytes(_json(meta))
 
 
 def _kinds(index: Index) -> dict[str, Any]:
@@ -77,21 +90,38 @@ def _terms(index: Index, put: Callable[[Any], str]) -> dict[str, list[str]]:
     return {"firsts": [str(chunk[0][0]) for chunk in chunks], "files": [put(chunk) for chunk in chunks]}
 
 
-def _prefixes(index: Index, put: Callable[[Any], str]) -> dict[str, str]:
+def _beginnings(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
+    """For each letter: the answer to it with what is shown, and the documents for it and a second one."""
     by_letter: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     for start, answer in beginnings(index).items():
         by_letter[start[0]][start] = [answer.count, answer.display, answer.documents]
-    return {letter: put(answers) for letter, answers in by_letter.items()}
+    for letter, starts in by_letter.items():
+        shown = [_shown(index.documents[number], letter) for number in starts[letter][2][:SHOWN_AT_ONCE]]
+        yield letter, {"starts": starts, "shown": shown}
 
 
-def _vocabulary(index: Index, put: Callable[[Any], str]) -> dict[str, str]:
-    by_length: defaultdict[int, list[tuple[str, str, int]]] = defaultdict(list)
+def _shown(entry: SearchEntry, letter: str) -> tuple[str, str, str, str]:
+    """Title, location, label and the stretch of the text where a word begins with `letter`."""
+    starts = (token.start for token in words(entry.text) if token.folded.startswith(letter))
+    start = next(starts, 0)
+    start = 0 if start < EXCERPT // 2 else start
+    return (entry.title, entry.location, entry.type_label, entry.text[start : start + EXCERPT])
+
+
+def _vocabulary(index: Index, put: Callable[[Any], str]) -> dict[str, list[Any]]:
+    """All words by length, the shortest first: `[key, display, records, coarse form]`."""
+    rows = []
     for found, term in index.terms.items():
         if not found[0].isdigit():
             documents = (*term.titles, *term.facets, *term.texts)
             records = sum(number < index.passages for number in documents)
-            by_length[len(found)].append((found, term.display, records))
-    return {str(length): put(rows) for length, rows in sorted(by_length.items())}
+            rows.append((found, term.display, records, coarse(found)))
+    chunks = list(_chunks(sorted(rows, key=lambda row: (len(row[0]), row[0])), VOCABULARY_SIZE))
+    return {
+        "firsts": [len(chunk[0][0]) for chunk in chunks],
+        "lasts": [len(chunk[-1][0]) for chunk in chunks],
+        "files": [put(chunk) for chunk in chunks],
+    }
 
 
 def _titles(index: Index, put: Callable[[Any], str]) -> dict[str, Any]:

@@ -7,182 +7,186 @@ const MOST_RESULTS = 40;
 const WITH_TEASER = 12;
 const NEAREST = 5;
 
-function makeLanguage(meta) {
-  const stem = makeStem(meta.stem);
-  const names = new Map(Object.entries(meta.names));
+const fill = (message, values) => message.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+function makeLanguage() {
+  const stem = makeStem(TABLES.stem);
+  const names = new Map(Object.entries(TABLES.names));
   const key = (folded) => {
     const stemmed = stem(folded);
     return names.has(stemmed) ? names.get(stemmed) : stemmed;
   };
-  return { words: makeWords(meta.fold), coarse: makeCoarse(meta.fold), looseStems: makeLooseStems(meta.stem, stem), stem, key };
+  return {
+    words: makeWords(TABLES.fold),
+    coarse: makeCoarse(TABLES.fold),
+    looseStems: makeLooseStems(TABLES.stem, stem),
+    stop: new Set(TABLES.stop),
+    key,
+  };
+}
+
+/** The words to look for: stop words are dropped where others stand, the last may be unfinished. */
+function wantedWords(language, query) {
+  const tokens = language.words(query).slice(0, MOST_WORDS);
+  const words = new Map();
+  tokens.forEach((token, at) => {
+    const last = at === tokens.length - 1;
+    const key = language.key(token.folded);
+    if (words.has(key) || (language.stop.has(token.folded) && (!last || words.size))) return;
+    words.set(key, {
+      surface: query.slice(token.start, token.end),
+      folded: token.folded,
+      unfinished: last && !/\s$/.test(query),
+      optional: last && words.size > 0 && token.folded.length < 3,
+      rows: [],
+      keys: new Map(),
+    });
+  });
+  return [...words.values()];
+}
+
+function addRows(word, rows, level) {
+  for (const row of rows)
+    if (!word.keys.has(row[0])) {
+      word.keys.set(row[0], level);
+      word.rows.push({ row, level });
+    }
+}
+
+/** Fills a word's rows and codes, going on to guesses only where what is surer finds no record, or all are wanted. */
+async function resolve(lookup, meta, word, guess) {
+  const findsRecord = ({ row }) => row.slice(2, 5).some((docs) => docs.length && docs[0] < meta.passages);
+  const enough = () => !guess && word.rows.some(findsRecord);
+  const begins = () => (word.folded.length > 2 ? lookup.beginnings(word.folded) : []);
+  const [same, longer] = await Promise.all([lookup.exact(word.folded), word.unfinished ? begins() : []]);
+  addRows(word, same, LEVEL.exact);
+  addRows(word, longer, LEVEL.prefix);
+  if (!enough() && !word.unfinished) addRows(word, await begins(), LEVEL.prefix);
+  if (!enough() && !word.optional) addRows(word, await lookup.spellings(word.folded), LEVEL.spelling);
+  if (!enough() && !word.optional) addRows(word, await lookup.typos(word.folded, word.unfinished), LEVEL.typo);
+  word.codes = codesOf(word.rows, meta.count);
+}
+
+/** Results as the theme groups them: passages stand under their source. */
+function grouped(language, words, docs) {
+  const groups = new Map();
+  for (const doc of docs) {
+    const page = doc.location.split("#")[0];
+    const ofPassages = doc.location !== page;
+    const group = ofPassages ? `${page}#` : page;
+    if (!groups.has(group))
+      groups.set(group, ofPassages ? [{ ...doc, hit: undefined, location: page, text: "", label: "" }] : []);
+    groups.get(group).push(doc);
+  }
+  return [...groups.values()].map((group) =>
+    (group.length === 1 ? group : [...group.slice(1), group[0]]).map((doc) => item(language, words, doc))
+  );
+}
+
+/** The last word as the index completes it, written on from what was typed. */
+function completion(language, word, display) {
+  if (!word.unfinished || !display) return [];
+  for (let length = 1; length < display.length; length += 1) {
+    const begun = display.slice(0, length);
+    const [token] = language.words(begun);
+    if (token && token.folded === word.folded && begun.toLowerCase() === word.surface.toLowerCase())
+      return [word.surface + display.slice(length)];
+  }
+  return [];
+}
+
+function likeliest(word) {
+  const longer = word.rows.filter(({ level }) => level === LEVEL.prefix);
+  const weight = ({ row }) => row[2].length * 4 + row[3].length + row[4].length;
+  return longer.length ? longer.reduce((a, b) => (weight(b) > weight(a) ? b : a)).row[1] : "";
+}
+
+/** What is to be said of a result beside the list. */
+function remarks(query, words, result) {
+  const notes = [];
+  if (!result.all) notes.push(fill(MESSAGES.nothing, { word: query.trim() }));
+  if (result.partly) notes.push(MESSAGES.partly);
+  for (const word of words)
+    if (word.rows.length && word.rows.every(({ level }) => level === LEVEL.typo)) {
+      const near = word.rows.slice(0, 3).map(({ row }) => row[1] || row[0]);
+      notes.push(fill(MESSAGES.similar, { word: word.surface, near: near.join(", ") }));
+    }
+  return notes;
 }
 
 function makeAnswer(shards) {
-  let ready;
-  const prepare = async () => {
-    const meta = await shards.meta();
-    const language = makeLanguage(meta);
-    return { meta, language, lookup: makeLookup(shards, meta, language), stop: new Set(meta.stop) };
-  };
+  const language = makeLanguage();
+  let lookup;
 
-  const fill = (message, values) => message.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
-  /** The words to look for: stop words are dropped where others stand, the last may be unfinished. */
-  const wanted = ({ language, stop }, query) => {
-    const tokens = language.words(query).slice(0, MOST_WORDS);
-    const unfinished = tokens.length && tokens[tokens.length - 1].end === query.trimEnd().length && !/\s$/.test(query);
-    const seen = new Set();
-    const words = [];
-    tokens.forEach((token, at) => {
-      const last = at === tokens.length - 1;
-      const isStop = stop.has(token.folded);
-      if (isStop && (!last || words.length)) return;
-      const key = language.key(token.folded);
-      if (seen.has(key) && !last) return;
-      if (seen.has(key) && words.some((word) => language.key(word.folded) === key)) return;
-      seen.add(key);
-      words.push({
-        surface: query.slice(token.start, token.end),
-        folded: token.folded,
-        unfinished: Boolean(last && unfinished),
-        optional: Boolean(last && words.length && token.folded.length < 3),
-        rows: [],
-        keys: new Map(),
-      });
-    });
-    return words;
-  };
-
-  const add = (word, rows, level) => {
-    for (const row of rows)
-      if (!word.keys.has(row[0])) {
-        word.keys.set(row[0], level);
-        word.rows.push({ row, level });
-      }
-  };
-
-  const findsRecord = (word, meta) =>
-    word.rows.some(({ row }) => [row[2], row[3], row[4]].some((docs) => docs && docs.length && docs[0] < meta.passages));
-
-  /** Fills a word's keys, going on to guesses only where what is surer finds no record. */
-  const resolve = async ({ meta, lookup }, word, guess) => {
-    add(word, await lookup.exact(word.folded), LEVEL.exact);
-    const enough = () => !guess && findsRecord(word, meta);
-    if (word.folded.length > 2 && (word.unfinished || !enough()))
-      add(word, await lookup.beginnings(word.folded), LEVEL.prefix);
-    if (!word.optional && !enough()) add(word, await lookup.spellings(word.folded), LEVEL.spelling);
-    if (!word.optional && !enough()) add(word, await lookup.typos(word.folded, word.unfinished), LEVEL.typo);
-    word.codes = codesOf(word.rows, meta.count);
-  };
-
-  const answerShort = async ({ meta }, word) => {
-    const found = await shards.shortPrefix(meta, word.folded);
-    word.begin = word.folded;
-    word.codes = new Uint8Array(meta.count);
-    const docs = found ? found[2] : [];
-    docs.forEach((doc) => (word.codes[doc] = 1));
-    return { all: found ? found[0] : 0, best: docs.map((doc) => ({ doc, why: undefined })), display: found && found[1] };
-  };
-
-  /** Results as the theme groups them: a passage stands under its source. */
-  const items = async ({ meta, language }, words, best) => {
-    const docs = await Promise.all(
-      best.map(async (hit, at) => {
-        const [title, location] = await shards.title(meta, hit.doc);
-        const text = at < WITH_TEASER ? await shards.text(meta, hit.doc) : "";
-        const label = meta.kinds[meta.kind.charCodeAt(hit.doc) - 48][1];
-        return { hit, title, location, text, label, score: best.length - at };
+  /** Title, location and label of each hit, and the text of the first ones. */
+  const docsOf = (meta, hits) =>
+    Promise.all(
+      hits.map(async (hit, at) => {
+        const [[title, location], text] = await Promise.all([
+          shards.title(meta, hit.doc),
+          at < WITH_TEASER ? shards.text(meta, hit.doc) : "",
+        ]);
+        return { hit, title, location, text, label: meta.kinds[meta.kind.charCodeAt(hit.doc) - 48][1], score: hits.length - at };
       })
     );
-    const groups = new Map();
-    for (const doc of docs) {
-      const page = doc.location.split("#")[0];
-      const group = doc.location === page ? doc.location : `${page}#`;
-      if (!groups.has(group)) {
-        const parent = { ...doc, hit: undefined, location: page, text: "" };
-        groups.set(group, doc.location === page ? [] : [parent]);
-      }
-      groups.get(group).push(doc);
-    }
-    return [...groups.values()].map((group) =>
-      group.length === 1
-        ? [item(language, words, group[0])]
-        : [...group.slice(1), group[0]].map((doc) => item(language, words, doc))
+
+  const reply = (words, docs, all, display, notes) => ({
+    items: grouped(language, words, docs),
+    suggest: completion(language, words[words.length - 1], display),
+    notes: all > docs.length ? [...notes, fill(MESSAGES.first, { all, shown: docs.length })] : notes,
+  });
+
+  /** The answer to one or two letters, counted when the index was made; undefined where there is none. */
+  const answerShort = async (words) => {
+    const [word] = words;
+    const file = await shards.first(word.folded[0]);
+    const found = file && file.starts[word.folded];
+    if (!found) return undefined;
+    const [all, display, numbers] = found;
+    word.begin = word.folded;
+    const docs =
+      word.folded.length > 1
+        ? await docsOf(await shards.meta(), numbers.map((doc) => ({ doc })))
+        : file.shown.map(([title, location, label, text], at) => ({ title, location, label, text, score: file.shown.length - at }));
+    shards.warm(word.folded[0]).catch(() => undefined);
+    return reply(words, docs, all, display, []);
+  };
+
+  /** Words of the index near to those that it does not know, each with the query as it would then be. */
+  const nearestWords = async (query, words) => {
+    const unknown = words.filter((word) => !word.rows.length && !word.optional);
+    const near = await Promise.all(
+      unknown.map(async (word) =>
+        (await lookup.nearest(word.folded, NEAREST)).map((display) => ({
+          word: display,
+          query: query.trim().replace(word.surface, () => display),
+        }))
+      )
     );
-  };
-
-  /** The last word as the index completes it, written on from what was typed. */
-  const completion = ({ language }, word, display) => {
-    if (!word || !word.unfinished || !display) return [];
-    for (let length = 1; length < display.length; length += 1) {
-      const [token] = language.words(display.slice(0, length));
-      if (token && token.folded === word.folded && display.slice(0, length).toLowerCase() === word.surface.toLowerCase())
-        return [word.surface + display.slice(length)];
-    }
-    return [];
-  };
-
-  const likeliest = (word) => {
-    const last = word && word.rows.filter(({ level }) => level === LEVEL.prefix);
-    if (!last || !last.length) return undefined;
-    const weight = ({ row }) => row[2].length * 4 + row[3].length + row[4].length;
-    return last.reduce((a, b) => (weight(b) > weight(a) ? b : a)).row[1];
-  };
-
-  const nearestFor = async ({ lookup }, query, word) => {
-    const near = await lookup.nearest(word.folded, NEAREST);
-    return near.map((display) => ({ word: display, query: query.trim().replace(word.surface, () => display) }));
+    return near.flat().slice(0, NEAREST);
   };
 
   return async function answer(typed) {
     const query = typed.slice(0, MOST_LETTERS);
     if (!query.trim()) return { items: [] };
-    ready = ready || prepare();
-    let all;
-    try {
-      all = await ready;
-    } catch (error) {
-      ready = undefined;
-      throw error;
-    }
-    const { meta } = all;
-    const words = wanted(all, query);
-    const notes = [];
-    if (!words.length)
-      return { items: [], notes: [fill(MESSAGES.nothing, { word: query.trim() })], nearest: [] };
-
-    let result;
+    const words = wantedWords(language, query);
+    if (!words.length) return { items: [], notes: [fill(MESSAGES.nothing, { word: query.trim() })] };
     if (words.length === 1 && words[0].folded.length < 3 && words[0].unfinished) {
-      result = await answerShort(all, words[0]);
-    } else {
-      await Promise.all(words.map((word) => resolve(all, word, false)));
-      result = ranked(meta, words, MOST_RESULTS);
-      if (result.partly || !result.all) {
-        await Promise.all(words.map((word) => resolve(all, word, true)));
-        result = ranked(meta, words, MOST_RESULTS);
-      }
-      if (result.partly && words.length > 1) notes.push(MESSAGES.partly);
-      for (const word of words) {
-        const sure = word.rows.some(({ level }) => level < LEVEL.typo);
-        if (!sure && word.rows.length)
-          notes.push(fill(MESSAGES.similar, { word: word.surface, near: word.rows.slice(0, 3).map(({ row }) => row[1]).join(", ") }));
-      }
+      const short = await answerShort(words);
+      if (short) return short;
     }
-
-    let nearest = [];
-    if (!result.all) notes.push(fill(MESSAGES.nothing, { word: query.trim() }));
-    if (!result.all || result.partly)
-      for (const word of words)
-        if (!word.rows.length && !word.optional) nearest.push(...(await nearestFor(all, query, word)));
-    nearest = nearest.slice(0, NEAREST);
-    if (result.all > result.best.length)
-      notes.push(fill(MESSAGES.first, { all: result.all, shown: result.best.length }));
-    const last = words[words.length - 1];
+    const meta = await shards.meta();
+    lookup = lookup || makeLookup(shards, meta, language);
+    await Promise.all(words.map((word) => resolve(lookup, meta, word, false)));
+    let result = ranked(meta, words, MOST_RESULTS);
+    if (result.partly || !result.all) {
+      await Promise.all(words.map((word) => resolve(lookup, meta, word, true)));
+      result = ranked(meta, words, MOST_RESULTS);
+    }
+    const docs = await docsOf(meta, result.best);
     return {
-      items: await items(all, words, result.best),
-      suggest: completion(all, last, result.display || likeliest(last)),
-      notes,
-      nearest,
+      ...reply(words, docs, result.all, likeliest(words[words.length - 1]), remarks(query, words, result)),
+      nearest: result.all && !result.partly ? [] : await nearestWords(query, words),
       nearestLabel: MESSAGES.nearest,
     };
   };

@@ -7,19 +7,22 @@ const SHORTEST_GUESS = 4;
 const SHORTEST_BEGINNING = 5;
 const MOST_GUESSES = 8;
 
-/** Whether one letter more, less, other, or swapped with its neighbour makes `a` into `b`. */
-function oneEdit(a, b) {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let same = 0;
-  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
-  const restA = a.slice(same);
-  const restB = b.slice(same);
-  if (restA.length === restB.length)
-    return (
-      restA.slice(1) === restB.slice(1) ||
-      (restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0])
-    );
-  return restA.length > restB.length ? restA.slice(1) === restB : restB.slice(1) === restA;
+/** Whether one letter more, less, other, or swapped with its neighbour makes `a` into the first `length` of `b`. */
+function oneEdit(a, b, length = b.length) {
+  const more = a.length - length;
+  if (more > 1 || more < -1 || length > b.length) return false;
+  let at = 0;
+  while (at < a.length && at < length && a[at] === b[at]) at += 1;
+  const alike = (fromA, fromB) => {
+    while (fromA < a.length && fromB < length && a[fromA] === b[fromB]) {
+      fromA += 1;
+      fromB += 1;
+    }
+    return fromA >= a.length && fromB >= length;
+  };
+  if (more === 1) return alike(at + 1, at);
+  if (more === -1) return alike(at, at + 1);
+  return alike(at + 1, at + 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && alike(at + 2, at + 2));
 }
 
 /** The number of letters to add, drop or change between two words, at most `most` + 1. */
@@ -41,12 +44,7 @@ function editDistance(a, b, most) {
 
 function makeLookup(shards, meta, language) {
   const { key, looseStems, coarse } = language;
-  const coarseOf = new Map();
-  const coarsely = (word) => {
-    if (!coarseOf.has(word)) coarseOf.set(word, coarse(word));
-    return coarseOf.get(word);
-  };
-  const spellingsOfNames = Object.entries(meta.names);
+  const spellingsOfNames = Object.entries(TABLES.names);
   const bySurety = (a, b) => a[3] - b[3] || b[2] - a[2];
 
   const rowsOf = async (keys) => {
@@ -75,9 +73,9 @@ function makeLookup(shards, meta, language) {
     /** Words that are the same in the coarse form: Xo‘jayev, Khodjaev. */
     async spellings(word) {
       if (word.length < SHORTEST_GUESS) return [];
-      const wanted = new Set([coarsely(word), coarsely(key(word))]);
-      const near = await shards.vocabulary(meta, word.length - 6, word.length + 2);
-      const same = near.filter(([candidate]) => candidate.length > 2 && wanted.has(coarsely(candidate)));
+      const wanted = new Set([coarse(word), coarse(key(word))]);
+      const near = await shards.vocabulary(meta, Math.max(3, word.length - 6), word.length + 2);
+      const same = near.filter((row) => wanted.has(row[3]));
       return rowsOf(same.map(([candidate]) => candidate));
     },
 
@@ -93,7 +91,7 @@ function makeLookup(shards, meta, language) {
       for (const [candidate, display, records] of near) {
         const at = forms.findIndex((form) => oneEdit(form, candidate));
         if (at >= 0) found.push([candidate, display, records, at > 1 ? 1 : 0]);
-        else if (begins && [-1, 0, 1].some((more) => oneEdit(word, candidate.slice(0, word.length + more))))
+        else if (begins && [-1, 0, 1].some((more) => oneEdit(word, candidate, word.length + more)))
           found.push([candidate, display, records, 2]);
       }
       const best = found.sort(bySurety).slice(0, MOST_GUESSES);
@@ -104,11 +102,11 @@ function makeLookup(shards, meta, language) {
     /** The words of the index most like an unknown one, as the reader would write them. */
     async nearest(word, count) {
       const near = await shards.vocabulary(meta, Math.max(3, word.length - 3), word.length + 3);
-      const wanted = coarsely(word);
+      const wanted = coarse(word);
       const most = Math.max(2, word.length - 1);
       return near
         .filter(([, display, records]) => records && display)
-        .map(([candidate, display, records]) => [display, editDistance(wanted, coarsely(candidate), most), records])
+        .map(([, display, records, spelt]) => [display, editDistance(wanted, spelt, most), records])
         .filter(([, distance]) => distance <= most)
         .sort((a, b) => a[1] - b[1] || b[2] - a[2] || (a[0] < b[0] ? -1 : 1))
         .slice(0, count)

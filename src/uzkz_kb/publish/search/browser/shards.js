@@ -6,11 +6,13 @@ function makeShards(base) {
   const files = new Map();
   const rows = new Map();
 
-  const json = (name) => {
+  /* The files named by what they hold change with the site, so they are asked for anew; the others never change. */
+  const json = (name, cache = "default") => {
     if (!files.has(name))
       files.set(
         name,
-        fetch(new URL(`${name}.json`, base)).then((response) => {
+        fetch(new URL(`${name}.json`, base), { cache }).then((response) => {
+          if (response.status === 404 && name.startsWith("first-")) return undefined;
           if (!response.ok) throw new Error(`${response.status} ${name}`);
           return response.json();
         })
@@ -40,7 +42,20 @@ function makeShards(base) {
   };
 
   return {
-    meta: () => json("meta"),
+    meta: () => json("meta", "no-cache"),
+
+    /** The answer to one letter, and the documents for it and a second one; undefined where no word begins so. */
+    first: (letter) => json(`first-${letter}`, "no-cache"),
+
+    /** Fetches ahead what the next letters will need: titles, and the terms that begin with `letter`. */
+    async warm(letter) {
+      const { titles, terms } = await json("meta", "no-cache");
+      titles.files.slice(0, 4).forEach((name) => json(name));
+      const from = lastNotAfter(terms.firsts, letter);
+      terms.files.slice(from, from + 12).forEach((name, at) => {
+        if (!at || terms.firsts[from + at].startsWith(letter)) termFile(name);
+      });
+    },
 
     /** The row of one key, `[key, display, titles, facets, texts]`, or undefined. */
     async term(meta, key) {
@@ -64,16 +79,12 @@ function makeShards(base) {
       );
     },
 
-    /** All words of the index whose length lies between the two: `[key, display, records]`. */
+    /** All words of the index whose length lies between the two: `[key, display, records, coarse]`. */
     async vocabulary(meta, from, to) {
-      const names = Object.keys(meta.vocabulary).filter((length) => length >= from && length <= to);
-      return (await Promise.all(names.map((length) => json(meta.vocabulary[length])))).flat();
-    },
-
-    /** What was counted beforehand for one or two letters: `[all, display, docs]` or undefined. */
-    async shortPrefix(meta, prefix) {
-      const name = meta.prefixes[prefix[0]];
-      return name === undefined ? undefined : (await json(name))[prefix];
+      const { firsts, lasts, files: names } = meta.vocabulary;
+      const wanted = names.filter((name, at) => lasts[at] >= from && firsts[at] <= to);
+      const found = await Promise.all(wanted.map((name) => json(name)));
+      return found.flat().filter(([key]) => key.length >= from && key.length <= to);
     },
 
     /** `[title, location]` of a document. */

@@ -57,7 +57,7 @@ function item(language, words, { hit, title, location, text, label, score }) {
     }
   if (hit)
     words.forEach((word, at) => {
-      if (!word.optional && !word.codes[hit.doc] && !seen.has(at)) terms[word.surface] = false;
+      if (word.codes && !word.optional && !word.codes[hit.doc] && !seen.has(at)) terms[word.surface] = false;
     });
 
   return {
