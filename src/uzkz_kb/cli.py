@@ -80,7 +80,7 @@ def render(project: Path) -> None:
 @click.pass_obj
 def serve(project: Path, host: str, port: int) -> None:
     """Builds, serves, and builds again when a file changes; open pages reload."""
-    serve_project(project, host, port, lambda: pipeline.build(project))
+    serve_project(project, host, port)
 
 
 @main.command()
