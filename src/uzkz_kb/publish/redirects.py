@@ -58,5 +58,6 @@ def _page(old: str, new: str, interface: Interface) -> str:
         f'<!doctype html>\n<html lang="{interface.lang}">\n<meta charset="utf-8">\n'
         f"<title>{title}</title>\n"
         f'<meta http-equiv="refresh" content="0; url={address}">\n<link rel="canonical" href="{address}">\n'
-        f'<meta name="robots" content="noindex">\n<p>{title} <a href="{address}">{escaped(new)}</a></p>\n</html>\n'
+        f'<meta name="robots" content="noindex">\n'
+        f'<p>{title} <a href="{address}">{escaped(new)}</a></p>\n</html>\n'
     )

@@ -23,8 +23,8 @@ _EPOCH = "1735689600"
 def build_site(project: Path, pages: Path, site: Path) -> None:
     """Builds what `render_pages` wrote to `pages` into `site`: Latin at its root, Cyrillic at `kirill/`.
 
-    `site` changes only when everything stands: it is built beside and swapped in. `SiteError` holds what MkDocs
-    said.
+    `site` changes only when everything stands: it is built beside and swapped in. `SiteError` holds what
+    MkDocs said.
     """
     beside = site.parent / f".{site.name}-new"
     shutil.rmtree(beside, ignore_errors=True)

@@ -1,8 +1,8 @@
 """The one place where text that others wrote becomes safe to stand in a page.
 
-A page is Markdown with blocks of HTML in it. Every character that either of them could take for its own becomes
-a numeric character reference, which means the same in a Markdown paragraph, a heading, an HTML block, and an
-attribute in double quotes. Templates call it by themselves, for whatever is not `Markup` already.
+A page is Markdown with blocks of HTML in it. Every character that either of them could take for its own
+becomes a numeric character reference, which means the same in a Markdown paragraph, a heading, an HTML block,
+and an attribute in double quotes. Templates call it by themselves, for whatever is not `Markup` already.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ def tables(view: View) -> list[Table]:
 
 
 def key_figures(view: View) -> list[Figure]:
-    """For the home page: the newest level of each indicator that is looked for first, and the nearest target."""
+    """For the home page: the newest level of each indicator that is looked for first, and a target."""
     found = []
     for name in (*_FIRST, "projects", "joint_ventures", "jobs"):
         levels = [

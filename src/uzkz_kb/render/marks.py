@@ -1,8 +1,8 @@
 """A text with every mention marked and linked to its record, however mentions nest or overlap.
 
-Each mention is a `span` with an id made of its offsets, so that quotations can lead to it. HTML allows no link
-within a link: words under several mentions lead to the narrowest one's record, and a mention that has no words of
-its own left gets a small sign behind it.
+Each mention is a `span` with an id made of its offsets, so that quotations can lead to it. HTML allows no
+link within a link: words under several mentions lead to the narrowest one's record, and a mention that has no
+words of its own left gets a small sign behind it.
 """
 
 from __future__ import annotations

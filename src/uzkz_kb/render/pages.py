@@ -29,6 +29,7 @@ from uzkz_kb.render.escape import escaped
 from uzkz_kb.render.exports import export_files
 from uzkz_kb.render.figures import bar, indicator_anchor, key_figures, tables
 from uzkz_kb.render.interface import section_slug
+from uzkz_kb.render.quotes import quotes
 from uzkz_kb.render.source_text import Body, body, mentions_by_source
 from uzkz_kb.render.view import View, path_of
 
@@ -85,7 +86,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    env.globals |= {"bar": bar, "date_of": date_of, "path_of": path_of}
+    env.globals |= {"bar": bar, "date_of": date_of, "path_of": path_of, "quotes_of": quotes}
     env.globals |= {"section_path": section_path, "status_group": status_group}
     return env
 

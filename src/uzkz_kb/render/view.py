@@ -10,31 +10,14 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from uzkz_kb.model.knowledge import Records
-from uzkz_kb.model.records import Figure, Mention, Record, Source
+from uzkz_kb.model.records import Figure, Record, Source
 from uzkz_kb.render.connections import Connections
 from uzkz_kb.render.dates import date_in_words, recurring_in_words
 from uzkz_kb.render.escape import escaped
 from uzkz_kb.render.interface import LANG, Interface, PageScript, has_label, section_slug
-from uzkz_kb.render.layout import Stretch, sentence_around
-from uzkz_kb.render.marks import anchor, escaped_line
+from uzkz_kb.render.marks import escaped_line
 from uzkz_kb.render.numbers import quantity_in_words
 from uzkz_kb.text.transliterate import to_cyrillic, to_latin
-
-_AROUND = 260
-
-
-@dataclass(frozen=True)
-class Quote:
-    """A passage as its source has it, with the words that count set off, and the same in the other script."""
-
-    source: Source
-    before: str
-    words: str
-    after: str
-    lang: str
-    other_lang: str
-    other: str
-    href: str
 
 
 @dataclass(frozen=True)
@@ -101,6 +84,16 @@ class View:
             Decimal(figure.value), figure.unit, figure.comparator, self.script, counted=counted
         )
 
+    def period(self, figure: Figure) -> str:
+        """The figure's period in words; where none is stated, that, and when its source was written."""
+        if figure.period:
+            return self.date(figure.period)
+        first = self.sources.get(figure.mentions[0].source)
+        unknown = self.interface.text("period_unknown")
+        if first is None or first.published is None:
+            return unknown
+        return f"{unknown} ({self.interface.text('source_date', self.date(first.published))})"
+
     def indicator(self, figure: Figure) -> str:
         """The indicator's name; a new one, which has no label yet, is called by the figure's own title."""
         if has_label("indicator", figure.indicator):
@@ -121,39 +114,6 @@ class View:
         """The `lang` of words as they stand in a source."""
         return LANG[script_of(words)]
 
-    def quotes(self, record: Record) -> list[Quote]:
-        """Where the sources speak of the record: each passage once, in the order of sources and places."""
-        ordered = sorted(record.mentions, key=lambda m: (m.source, m.start, m.end))
-        return [self._quote(mention) for mention in ordered if mention.source in self.sources]
-
-    def _quote(self, mention: Mention) -> Quote:
-        source = self.sources[mention.source]
-        text = self.texts.get(mention.source, "")
-        if text[mention.start : mention.end] != mention.quote:
-            text, around, words = (
-                mention.quote,
-                Stretch(0, len(mention.quote)),
-                Stretch(0, len(mention.quote)),
-            )
-        else:
-            around = sentence_around(text, mention.start, mention.end)
-            words = Stretch(mention.start, mention.end)
-        before = _last_words(text[around.start : words.start])
-        after = _first_words(text[words.end : around.end])
-        whole = " ".join((before + text[words.start : words.end] + after).split())
-        script = script_of(whole)
-        other = to_latin(whole) if script == "cyrl" else to_cyrillic(whole)
-        return Quote(
-            source=source,
-            before=before,
-            words=text[words.start : words.end],
-            after=after,
-            lang=LANG[script],
-            other_lang=LANG["latn" if script == "cyrl" else "cyrl"],
-            other=other,
-            href=self.href(path_of(source), anchor(mention.start, mention.end)),
-        )
-
     def line(self, words: str) -> Markup:
         """Words of a seed, safe and without its line breaks."""
         return escaped_line(words)
@@ -168,15 +128,3 @@ def script_of(words: str) -> PageScript:
     """The script most letters of the words are of."""
     cyrillic = sum("Ѐ" <= char <= "ӿ" for char in words)
     return "cyrl" if cyrillic * 2 > sum(char.isalpha() for char in words) else "latn"
-
-
-def _last_words(before: str) -> str:
-    if len(before) <= _AROUND:
-        return before
-    return "… " + before[-_AROUND:].split(maxsplit=1)[-1]
-
-
-def _first_words(after: str) -> str:
-    if len(after) <= _AROUND:
-        return after
-    return after[:_AROUND].rsplit(maxsplit=1)[0] + " …"
