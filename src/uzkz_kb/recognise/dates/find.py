@@ -1,0 +1,137 @@
+"""All date phrases of a document, resolved against the source's date and against one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from uzkz_kb.model.document import Document, Sentence
+from uzkz_kb.model.findings import DateFinding, Dating
+from uzkz_kb.recognise.dates.calendar import Point, point
+from uzkz_kb.recognise.dates.governs import governs
+from uzkz_kb.recognise.dates.resolve import Captures, resolve
+from uzkz_kb.recognise.dates.settle import Context, Governing
+from uzkz_kb.recognise.dates.tense import tense_after
+from uzkz_kb.recognise.rules import Rule, rules, words
+from uzkz_kb.text.patterns import Found, compiled
+
+_FILE = "dates"
+#: Phrases that the text does not settle and that would only be noise: `shu kunlarda`, `30 yillar`.
+_ONLY_SETTLED = frozenset(
+    (
+        *("near_year", "near_month", "same_day", "decade", "first_months", "past_span", "future_span"),
+        *("century", "near_week", "half_year", "quarter", "year", "near_day", "weekday"),
+    )
+)
+
+
+@cache
+def _anchored_rules() -> tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...]:
+    """The rules, grouped by what a sentence must hold for them, in the order of the file within a group."""
+    groups: dict[str, list[Rule]] = {}
+    for rule in rules(_FILE):
+        groups.setdefault(rule.settings["needs"], []).append(rule)
+    return tuple(
+        (compiled(" | ".join(_atom(n) for n in needs.split()), words()).regex, tuple(group))
+        for needs, group in groups.items()
+    )
+
+
+def _atom(needed: str) -> str:
+    return f"'{needed[2:-1]}'" if needed.startswith("='") else needed
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {rule.name: index for index, rule in enumerate(rules(_FILE))}
+
+
+def date_matches(sentence: Sentence) -> list[tuple[Rule, Found]]:
+    """The date phrases of a sentence, left to right; where two overlap, the earlier rule has the words."""
+    codes = sentence.codes
+    hits = [
+        (rule, found)
+        for anchor, group in _anchored_rules()
+        if anchor.search(codes)
+        for rule in group
+        for found in rule.pattern.find(codes)
+    ]
+    if len(hits) < 2:
+        return hits
+    hits.sort(key=lambda hit: _order()[hit[0].name])
+    taken: list[tuple[Rule, Found]] = []
+    for rule, found in hits:
+        if not any(found.first < other.last and other.first < found.last for _, other in taken):
+            taken.append((rule, found))
+    return sorted(taken, key=lambda hit: hit[1].first)
+
+
+def find_dates(document: Document, published: Dating | None) -> tuple[DateFinding, ...]:
+    """Every date phrase of the prose, in the order of the text.
+
+    `published` is the source's date: what `bugun`, `joriy yil` and dates without a year are read against.
+    A phrase that nothing settles keeps its words and has no EDTF.
+    """
+    return tuple(_find(document, point(published.edtf if published else None)))
+
+
+def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
+    governing: Governing | None = None
+    for sentence in document.sentences:
+        if sentence.section not in ("title", "body"):
+            continue
+        for rule, found in date_matches(sentence):
+            if _is_name(sentence, found.last):
+                continue
+            tense = tense_after(sentence, found.last)
+            context = Context(published, governing, sentence.index, tense)
+            captures = Captures(sentence, {**found.groups, "_": (found.first, found.last)})
+            edtf, basis = resolve(rule.gives, captures, context)
+            if edtf is None and rule.gives in _ONLY_SETTLED:
+                continue
+            bears = governs(sentence, found.first, found.last, rule.gives)
+            finding = DateFinding(
+                span=sentence.span_of(found.first, found.last),
+                sentence=sentence.index,
+                first=found.first,
+                last=found.last,
+                rule=rule.name,
+                dating=Dating(
+                    " ".join(document.quote(sentence.span_of(found.first, found.last)).split()), edtf, basis
+                ),
+                governs=bears,
+                recurring=_recurring(captures) if rule.gives == "recurring" else None,
+            )
+            if edtf is not None and bears in ("at", "since") and _governs_on(rule):
+                governing = Governing(edtf, sentence.index)
+            yield finding
+
+
+def _is_name(sentence: Sentence, last: int) -> bool:
+    """Whether the words only look like a date: `8 Mart ko‘chasi`, `bugungi kunda`."""
+    word = sentence.tokens[last - 1].word
+    if last == len(sentence.tokens):
+        return False
+    after = sentence.tokens[last].word
+    if word.has("near_day"):
+        return word.form != "nom" and after.has("vague_now")
+    return word.form == "nom" and after.has("named_after_day")
+
+
+def _governs_on(rule: Rule) -> bool:
+    """Whether later phrases without a year may be read against this one: no spans, no mere comparisons."""
+    return rule.gives not in (
+        "past_span",
+        "future_span",
+        "century",
+        "decade",
+        "near_day",
+        "years",
+        "ago",
+        "same_period",
+    )
+
+
+def _recurring(captures: Captures) -> str:
+    return f"--{captures.value('m', 'month'):02}-{captures.value('d', 'day'):02}"

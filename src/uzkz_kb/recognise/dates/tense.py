@@ -1,0 +1,90 @@
+"""Whether the words after a date speak of what was or of what is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Literal
+
+from uzkz_kb.lang import lang_data
+from uzkz_kb.model.document import Sentence, Word
+from uzkz_kb.text.keys import key
+
+Tense = Literal["past", "future"]
+
+#: The tense of the verb forms of `lang/suffixes.yml`; the others leave it open.
+_TENSES: Mapping[str, Tense] = {
+    "past": "past",
+    "perfect": "past",
+    "pluperfect": "past",
+    "reported": "past",
+    "present": "future",
+    "intention": "future",
+}
+
+
+@cache
+def _endings(name: str) -> tuple[str, ...]:
+    return tuple(key(ending) for ending in lang_data("tense.yml")[name])
+
+
+def word_tense(word: Word) -> Tense | None:
+    """The tense that a verb's ending or a word like `kutilmoqda` shows; `None` for all other words."""
+    if word.shape != "lower":
+        return None
+    if word.readings:
+        if is_ahead(word):
+            return "future"
+        for reading in word.readings:
+            if reading.form in _TENSES and any(name.endswith("_verb") for name in reading.classes):
+                return _TENSES[reading.form]
+    return _ending_tense(word.key)
+
+
+def is_ahead(word: Word) -> bool:
+    """Whether a word says that something is still to come: `rejalashtirilgan`, `belgilandi`, `kerak`."""
+    return _plans(word.key) or word.has("ahead")
+
+
+@lru_cache(maxsize=65536)
+def _plans(folded: str) -> bool:
+    return folded.startswith(_endings("ahead"))
+
+
+@lru_cache(maxsize=65536)
+def _ending_tense(folded: str) -> Tense | None:
+    if len(folded) < 4 or folded in _endings("no_verbs"):
+        return None
+    if folded.endswith("ydi") and folded[:-2].endswith(_endings("stems_in_y")):
+        return "past"
+    if folded.endswith(_endings("past_in_a")) and not folded.endswith(_endings("present_in_l")):
+        return "past"
+    if folded.endswith(_endings("future")):
+        return "future"
+    if folded.endswith(_endings("past")):
+        return "past"
+    return None
+
+
+def tense_after(sentence: Sentence, index: int) -> Tense | None:
+    """The tense of the first verb from the token `index` on; a word of planning after it overrules it."""
+    tokens = sentence.tokens
+    for position in range(index, len(tokens)):
+        tense = word_tense(tokens[position].word)
+        if tense is None:
+            continue
+        if tense == "past":
+            for later in tokens[position + 1 : position + 4]:
+                if _plans(later.word.key):
+                    return "future"
+        return tense
+    return None
+
+
+def sentence_tense(sentence: Sentence) -> Tense | None:
+    """The tense of the sentence's last verb."""
+    for token in reversed(sentence.tokens):
+        tense = word_tense(token.word)
+        if tense is not None:
+            return tense
+    return None

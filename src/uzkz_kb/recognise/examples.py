@@ -1,0 +1,12 @@
+"""What each recogniser finds in a text that stands alone: the rules' examples are checked with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from uzkz_kb.recognise import dates
+
+#: By the name of the file in `lang/rules/`: a text → all values found in it, as strings.
+EXAMPLES: Mapping[str, Callable[[str], list[str]]] = {
+    "dates": dates.example_values,
+}
