@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from uzkz_kb.text.transliterate import foreign
-from uzkz_kb.text.transliterate.abbreviations import latin_abbreviation
+from uzkz_kb.text.transliterate.abbreviations import cyrillic_abbreviation, latin_abbreviation
 from uzkz_kb.text.transliterate.cyrillic import latin_of
 from uzkz_kb.text.transliterate.latin import cyrillic_of, spelt
-from uzkz_kb.text.transliterate.lexicon import irregular, lexicon
+from uzkz_kb.text.transliterate.lexicon import irregular
 from uzkz_kb.text.transliterate.suffixes import is_chain
-from uzkz_kb.text.transliterate.tables import APOSTROPHES, coded, letters, script
+from uzkz_kb.text.transliterate.tables import APOSTROPHES, coded, data, letters, script
 
 _CACHE = 100_000
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
@@ -36,11 +36,18 @@ def cyrillic_word(word: str) -> str:
     if owner:
         head, apostrophe, rest = (part for part in owner.groups() if part)
         return cyrillic_word(head) + apostrophe + cyrillic_word(rest)
+    if word in _units():
+        return _units()[word]
     code = coded(word)
     kept = foreign.kept_part(word, code)
     if kept:
         return word[:kept] + _ending(word[kept:])
     return _cyrillic_of_code(code)
+
+
+@lru_cache(maxsize=1)
+def _units() -> dict[str, str]:
+    return dict(data("letters")["units"])
 
 
 def _ending(rest: str) -> str:
@@ -54,7 +61,8 @@ def _cyrillic_of_code(code: str) -> str:
         return _cased(cyrillic_of(small, capital=code != small), code)
     capitals = foreign.CAPITALS.fullmatch(code)
     if capitals and is_chain(capitals[2]):
-        return cyrillic_of(capitals[1].lower(), capital=True).upper() + spelt(capitals[2], start=False)
+        upper = cyrillic_abbreviation(capitals[1]) or cyrillic_of(capitals[1].lower(), capital=True).upper()
+        return upper + spelt(capitals[2], start=False)
     runs = foreign.humps(code)
     if len(runs) > 1:
         return "".join(_cyrillic_of_code(run) for run in runs)
@@ -94,7 +102,8 @@ def _small_latin(small: str, name: bool) -> str:
         head = latin_of(small[:start], letters().to_latin)
         tail = latin_of(small[start:], letters().to_latin)
         plain = latin_of(small[start:end], letters().to_latin)
-        return head + irregular()[found[0]] + tail[len(plain) :]
+        latin = irregular().get(found[0]) or irregular()[found[0] + "ь"]
+        return head + latin + tail[len(plain) :]
     if name and "щ" in small:
         small = small.replace("щ", "шч")
     return latin_of(small, letters().to_latin)
@@ -102,7 +111,7 @@ def _small_latin(small: str, name: bool) -> str:
 
 @lru_cache(maxsize=1)
 def _irregular_fragments() -> re.Pattern[str] | None:
-    stems = sorted((stem.rstrip("ь") for stem in irregular()), key=len, reverse=True)
+    stems = sorted(irregular(), key=len, reverse=True)
     return re.compile("|".join(stems)) if stems else None
 
 
