@@ -1,0 +1,141 @@
+"""When, where and among whom: what the words around a happening's phrase say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from uzkz_kb.model.findings import DateFinding, Dating, PlaceFinding
+from uzkz_kb.model.kinds import EventKind
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.words import HELD_VERBS, case_of
+from uzkz_kb.recognise.verbs import VerbGroup
+
+#: The kinds of place that say where in the world a thing was, the most telling first.
+_CITY_FIRST = ("city", "region", "country", "residence", "landmark", "other")
+
+
+def date_near(scene: Scene, first: int, last: int, left: int, right: int) -> DateFinding | None:
+    """The date that governs the words from `first` to `last` in the clause from `left` to `right`.
+
+    A date inside the phrase comes first, then the nearest before it, then one between it and its verb.
+    """
+    dates = [date for date in scene.dates if date.governs == "at" and not _in_agreement(scene, date)]
+    inside = [date for date in dates if first <= date.first and date.last <= last]
+    if inside:
+        return inside[-1]
+    before = [
+        date for date in dates if left <= date.first and date.last <= first and _free(scene, date.last, first)
+    ]
+    if before:
+        return before[-1]
+    after = [
+        date for date in dates if last <= date.first and date.last <= right and _free(scene, last, date.first)
+    ]
+    return after[0] if after else None
+
+
+def _in_agreement(scene: Scene, date: DateFinding) -> bool:
+    return any(a.first < date.first and date.last < a.last for a in scene.agreements)
+
+
+def _free(scene: Scene, low: int, high: int) -> bool:
+    """Whether no verb of another doing stands in between, to which the date would belong."""
+    return not any(
+        low <= verb.first
+        and verb.last <= high
+        and (verb.attributive or verb.nominal or verb.form == "perfect")
+        and not verb.has(*HELD_VERBS)
+        for verb in scene.verbs
+    )
+
+
+def place_near(
+    scene: Scene, kind: EventKind, first: int, last: int, left: int, right: int
+) -> PlaceFinding | None:
+    """Where it was: the locative nearest the phrase; for a visit, whither it led."""
+    forms = ("dat", "loc") if kind == "visit" else ("loc", "adj")
+    for wanted in forms:
+        found = _best(
+            scene,
+            (
+                place
+                for place in scene.places
+                if place.form == wanted
+                and left <= place.first
+                and place.last <= right
+                and (place.last <= last or _free(scene, last, place.first))
+                and (place.last > first or _free(scene, place.last, first))
+            ),
+            first,
+        )
+        if found is not None:
+            return found
+    if kind == "visit":  # Toshkent tashrifi
+        before = [
+            place for place in scene.places if place.last in (last - 1, last - 2) and place.form == "nom"
+        ]
+        return before[-1] if before and before[-1].kind != "country" else None
+    return None
+
+
+def _best(scene: Scene, places: Iterable[PlaceFinding], first: int) -> PlaceFinding | None:
+    return min(
+        places,
+        key=lambda place: (_CITY_FIRST.index(place.kind), abs(first - place.last)),
+        default=None,
+    )
+
+
+def participants(scene: Scene, left: int, right: int, owners: Iterable[str] = ()) -> tuple[str, ...]:
+    """The people named in the clause, and the countries that stand in it as somebody's."""
+    found = [
+        finding
+        for finding in (*scene.people, *scene.places)
+        if left <= finding.first < right
+        and (
+            not isinstance(finding, PlaceFinding)
+            or (finding.kind == "country" and finding.form in ("nom", "gen", "lik"))
+        )
+    ]
+    return tuple(dict.fromkeys(finding.entity for finding in sorted(found, key=lambda f: f.first)))
+
+
+def subject_start(scene: Scene, left: int, verb: VerbGroup) -> int:
+    """Where a clause begins without the words that only join it to the one before: shuningdek, esa, xususan."""
+    at = left
+    tokens = scene.tokens
+    while at < verb.first and (
+        tokens[at].word.shape == "mark"
+        and not tokens[at].word.has("open_quote")
+        or tokens[at].word.key in _JOINING
+    ):
+        at += 1
+    for comma in range(at, min(verb.first, at + 4)):
+        if tokens[comma].word.has("comma") and not any(at <= f < comma for f in scene.covering):
+            return comma + 1
+    return at
+
+
+_JOINING = frozenset(
+    "va hamda esa ham jumladan xususan shuningdek bundan keyin so'ng lekin ammo chunki uni unga".split()
+)
+
+
+def month_of(dating: Dating) -> Dating:
+    """The month of a day: all that is known of a visit on one day of which something happened."""
+    if dating.edtf is None or len(dating.edtf) != 10:
+        return dating
+    return replace(dating, edtf=dating.edtf[:7], basis="inferred")
+
+
+def carried(dating: Dating | None) -> Dating | None:
+    """A date that another happening's words state."""
+    if dating is None or dating.edtf is None:
+        return None
+    return replace(dating, basis="relative" if dating.basis == "explicit" else dating.basis)
+
+
+def in_case(scene: Scene, at: int, case: str) -> bool:
+    """Whether the token stands in the case."""
+    return case_of(scene.tokens[at].word) == case

@@ -1,0 +1,341 @@
+"""Happenings named by a verb: uchrashdi, yig‘ildi, yetib keldi, ochildi, ishga tushadi."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from uzkz_kb.model.findings import DateFinding, EventFinding, PersonFinding, PlaceFinding
+from uzkz_kb.model.kinds import EventKind
+from uzkz_kb.recognise.events.circumstances import date_near, participants, place_near, subject_start
+from uzkz_kb.recognise.events.nouns import Draft
+from uzkz_kb.recognise.events.phrases import clause_start
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
+from uzkz_kb.recognise.status import is_done
+from uzkz_kb.recognise.verbs import VerbGroup
+
+#: Class of verb → kind of happening, in the order they are tried.
+DEEDS: Mapping[str, EventKind] = MappingProxyType(
+    {
+        "phone_verb": "call",
+        "encounter_verb": "meeting",
+        "receive_verb": "meeting",
+        "wreath_verb": "ceremony",
+        "remember_verb": "commemoration",
+        "swap_verb": "signing",
+        "assemble_verb": "session",
+        "launch_verb": "opening",
+        "unveil_verb": "opening",
+        "start_verb": "opening",
+        "relate_verb": "founding",
+        "institute_verb": "founding",
+        "came_verb": "visit",
+        "stay_verb": "visit",
+    }
+)
+
+
+def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
+    """The happenings that verbs of the sentence name; `taken` are the tokens of nouns that name one already."""
+    for index, verb in enumerate(scene.verbs):
+        deed = next((name for name in DEEDS if verb.has(name)), None)
+        if deed is None or verb.negative or not _tells(scene, index) or _of_a_noun(verb, taken):
+            continue
+        if any(a.first <= verb.first and verb.last <= a.last for a in scene.agreements):
+            continue
+        left = clause_start(scene, verb.first, 0)
+        left = subject_start(scene, left, verb)
+        yield from _drafts(scene, index, deed, left)
+
+
+def _of_a_noun(verb: VerbGroup, taken: frozenset[int]) -> bool:
+    return any(at in taken for at in range(verb.first, verb.last))
+
+
+def _tells(scene: Scene, index: int) -> bool:
+    """Whether the verb tells a single doing: finite, or a noun that a plan depends on."""
+    verb = scene.verbs[index]
+    if verb.finite:
+        return verb.form not in ("imperative", "conditional")
+    if verb.form == "converb":
+        return verb.has("phone_verb", "encounter_verb")
+    if verb.form == "noun" and not verb.attributive:
+        later = scene.verbs[index + 1] if index + 1 < len(scene.verbs) else None
+        return (later is not None and later.has("plan_verb", "expect_verb")) or _must(scene, verb)
+    return False
+
+
+def _must(scene: Scene, verb: VerbGroup) -> bool:
+    return any(
+        t.word.has("must_word") or t.word.has("ahead") for t in scene.tokens[verb.last : verb.last + 1]
+    )
+
+
+def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
+    verb = scene.verbs[index]
+    kind = DEEDS[deed]
+    people = [p for p in scene.people if left <= p.first and p.last <= verb.first]
+    date = date_near(scene, verb.first, verb.last, left, verb.first)
+    place = place_near(scene, kind, verb.first, verb.last, left, verb.first)
+    recurring = next((d.recurring for d in scene.dates if d.recurring and left <= d.first < verb.first), None)
+    if (
+        recurring is None
+        and any(t.word.has("event_habit") for t in scene.tokens[left : verb.first])
+        and date is None
+    ):
+        return
+    if not _CHECKS[deed](scene, verb, left, people, date, place):
+        return
+    if kind == "meeting" and any(t.word.has("phone_word") for t in scene.tokens[left : verb.first]):
+        kind = "call"
+    if kind == "meeting" and deed == "encounter_verb" and verb.stem == "gaplash":
+        pass
+    subjects = _bodies(scene, left, verb.first) if deed == "assemble_verb" else [(left, verb.last)]
+    for first, last in subjects:
+        yield _draft(scene, index, kind, deed, first, last, date, place, people, left, recurring)
+
+
+def _draft(
+    scene: Scene,
+    index: int,
+    kind: EventKind,
+    deed: str,
+    first: int,
+    last: int,
+    date: DateFinding | None,
+    place: PlaceFinding | None,
+    people: list[PersonFinding],
+    left: int,
+    recurring: str | None,
+) -> Draft:
+    verb = scene.verbs[index]
+    owners = _owners(scene, first, min(last, verb.first)) if deed in _BY_SUBJECT else frozenset()
+    event = EventFinding(
+        span=scene.sentence.span_of(first, last),
+        sentence=scene.sentence.index,
+        first=first,
+        last=last,
+        rule=f"events.verb.{deed.removesuffix('_verb')}",
+        name=title_of(scene.tokens, first, last),
+        kind=kind,
+        status="held" if is_done(scene.verbs, index, scene.tokens) else "planned",
+        date=date.dating if date is not None else None,
+        place=place.entity if place is not None else None,
+        participants=participants(scene, left, verb.first),
+        ordinal=_ordinal(scene, left, verb.first) if deed == "assemble_verb" else None,
+        recurring=recurring,
+    )
+    another = any(t.word.has("event_another") for t in scene.tokens[left : verb.first])
+    return Draft(event, verb.stem, owners, frozenset(p.entity for p in people), False, another, 9)
+
+
+_BY_SUBJECT = frozenset({"assemble_verb", "launch_verb", "unveil_verb", "start_verb", "institute_verb"})
+
+
+def _owners(scene: Scene, first: int, last: int) -> frozenset[str]:
+    return frozenset(
+        scene.covering[at].entity  # type: ignore[attr-defined]
+        if at in scene.covering and hasattr(scene.covering[at], "entity")
+        else scene.tokens[at].word.key[:6]
+        for at in range(first, last)
+        if scene.tokens[at].word.shape not in ("mark", "number")
+        and at not in scene.verb_at
+        and not (at in scene.covering and scene.covering[at] in scene.dates)
+    )
+
+
+def _ordinal(scene: Scene, left: int, right: int) -> int | None:
+    for at in range(left, right):
+        word = scene.tokens[at].word
+        if word.has("first_time") or (
+            word.key == "birinchi" and scene.tokens[at + 1].word.key in ("bor", "marta")
+        ):
+            return 1
+        found = ordinal_at(scene.tokens, at)
+        if found is not None and found[1] and not word.has("hyphen"):
+            return found[1]
+    return None
+
+
+def _bodies(scene: Scene, left: int, right: int) -> list[tuple[int, int]]:
+    """The bodies that met, each with its own words: Hukumatlararo komissiya va Ishbilarmonlar kengashi yig‘ildi."""
+    ends = [at for at in range(left, right) if scene.tokens[at].word.has("body_noun") and _subject(scene, at)]
+    spans: list[tuple[int, int]] = []
+    start = left
+    for number, at in enumerate(ends):
+        if number:
+            start = ends[number - 1] + 1
+            while start < at and scene.tokens[start].word.key in ("va", "hamda", ",", "bilan"):
+                start += 1
+        last = at + 1 if number + 1 < len(ends) else right + 1
+        spans.append((start, last))
+    return spans
+
+
+def _subject(scene: Scene, at: int) -> bool:
+    following = scene.tokens[at + 1].word if at + 1 < len(scene.tokens) else None
+    return case_of(scene.tokens[at].word) == "nom" and not (
+        following is not None and following.readings and following.readings[0].possessive
+    )
+
+
+_Check = Callable[[Scene, VerbGroup, int, list[PersonFinding], DateFinding | None, PlaceFinding | None], bool]
+
+
+def _met(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """Somebody named met somebody: `… bilan uchrashdi`."""
+    if verb.stem == "ko'rish" and verb.form not in ("past", "pluperfect"):
+        return False
+    named = [p for p in people if not p.by_office]
+    return len(people) >= 2 or (bool(named) and (date is not None or place is not None))
+
+
+def _received(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """Somebody received somebody: one of the people stands in the accusative."""
+    received = [p for p in people if case_of(scene.tokens[p.last - 1].word) == "acc"]
+    if received:
+        return True
+    acc = [at for at in range(left, verb.first) if case_of(scene.tokens[at].word) == "acc"]
+    if not acc:
+        return verb.form == "noun" and bool(people) and not acc
+    return bool(people) and any(scene.tokens[at].word.has("visitor_noun") for at in acc)
+
+
+def _phoned(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    return bool(people)
+
+
+def _laid(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    return date is not None or place is not None or bool(people)
+
+
+def _remembered(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    return date is not None or place is not None
+
+
+def _assembled(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    return any(scene.tokens[at].word.has("body_noun") for at in range(left, verb.first))
+
+
+def _launched(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    return (date is not None or place is not None) and not _abstract(scene, left, verb)
+
+
+def _unveiled(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    passive = verb.passive or verb.stem == "ochil"
+    return passive and _launched(scene, verb, left, people, date, place)
+
+
+def _started(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """A service, a building, a flight begins on a date."""
+    started = any(scene.tokens[at].word.has("started_noun") for at in range(left, verb.first))
+    return started and date is not None and not _abstract(scene, left, verb)
+
+
+def _abstract(scene: Scene, left: int, verb: VerbGroup) -> bool:
+    for at in range(verb.first - 1, max(left, verb.first - 4) - 1, -1):
+        word = scene.tokens[at].word
+        if at in scene.covering or word.shape in ("mark", "number"):
+            continue
+        if word.has("abstract_noun"):
+            return True
+        if case_of(word) in ("nom", "acc"):
+            return False
+    return False
+
+
+def _related(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """Diplomatic relations, on a date."""
+    words = [scene.tokens[at].word.key for at in range(left, verb.first)]
+    return date is not None and any(w.startswith("diplomatik") or w.startswith("elchilik") for w in words)
+
+
+def _instituted(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    return (
+        date is not None
+        and verb.passive
+        and not _abstract(scene, left, verb)
+        and not _sums(scene, left, verb)
+    )
+
+
+def _sums(scene: Scene, left: int, verb: VerbGroup) -> bool:
+    """Whether figures or documents were made: 5 mlrd dollarni tashkil etdi, shartnoma tuzildi."""
+    if any(a.first < verb.first and a.last > left for a in scene.agreements):
+        return True
+    return any(
+        scene.tokens[at].word.has("number") and at not in scene.covering for at in range(left, verb.first)
+    )
+
+
+def _came(
+    scene: Scene,
+    verb: VerbGroup,
+    left: int,
+    people: list[PersonFinding],
+    date: DateFinding | None,
+    place: PlaceFinding | None,
+) -> bool:
+    """Somebody named, or a delegation, came to a place."""
+    if place is None or place.form != "dat":
+        return False
+    visitors = any(scene.tokens[at].word.has("visitor_noun") for at in range(left, verb.first))
+    subject = any(case_of(scene.tokens[p.last - 1].word) == "nom" for p in people)
+    return subject or (visitors and date is not None)
+
+
+def _stayed(
+    scene: Scene,
+    verb: VerbGroup,
+    left: int,
+    people: list[PersonFinding],
+    date: DateFinding | None,
+    place: PlaceFinding | None,
+) -> bool:
+    """Somebody named was in a place on a date: `15 mart kuni Ostona shahrida bo‘ldi`."""
+    if place is None or place.form != "loc" or place.last != verb.first or verb.last - verb.first > 1:
+        return False
+    return date is not None and any(case_of(scene.tokens[p.last - 1].word) == "nom" for p in people)
+
+
+_CHECKS: Mapping[str, _Check] = MappingProxyType(
+    {
+        "phone_verb": _phoned,
+        "encounter_verb": _met,
+        "receive_verb": _received,
+        "wreath_verb": _laid,
+        "remember_verb": _remembered,
+        "swap_verb": _laid,
+        "assemble_verb": _assembled,
+        "launch_verb": _launched,
+        "unveil_verb": _unveiled,
+        "start_verb": _started,
+        "relate_verb": _related,
+        "institute_verb": _instituted,
+        "came_verb": _came,
+        "stay_verb": _stayed,
+    }
+)

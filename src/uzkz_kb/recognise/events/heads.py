@@ -1,0 +1,162 @@
+"""The nouns of a sentence that may name a happening, each with its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from uzkz_kb.model.document import Token, Word
+from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding
+from uzkz_kb.model.kinds import EventKind
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.rules import words
+from uzkz_kb.text.words import guessed_form
+
+#: Words of two or three that make one kind of the noun's own: `matbuot anjumani`, `telefon muloqoti`.
+_KIND_BY_WORD_BEFORE: dict[tuple[str, str], EventKind] = {
+    ("matbuot", "conference"): "briefing",
+    ("telefon", "meeting"): "call",
+    ("imzolash", "ceremony"): "signing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The noun at the token `index`; `stem` is what says which later nouns may speak of it again."""
+
+    index: int
+    stem: str
+    kind: EventKind
+    form: str
+    plural: bool
+    possessive: bool
+    faint: bool
+
+
+@cache
+def trigger() -> re.Pattern[str]:
+    """Matches the code of any word that may name a happening: a quick look at a sentence."""
+    return re.compile(f"[{words().code_ranges(_trigger_classes(), frozenset(), None)}]")
+
+
+@cache
+def _trigger_classes() -> frozenset[str]:
+    verbs = (
+        "encounter receive phone assemble came launch unveil start wreath remember institute relate swap stay"
+    )
+    return frozenset(
+        {"event", "year_word", "day_word", "anniversary_word", *(f"{verb}_verb" for verb in verbs.split())}
+    )
+
+
+def find_heads(scene: Scene) -> Iterator[Head]:
+    """The nouns of a sentence that may name a happening, left to right."""
+    tokens = scene.tokens
+    for match in trigger().finditer(scene.sentence.codes):
+        index = match.start()
+        word = tokens[index].word
+        head = _event_head(tokens, index, word) or _days_head(scene, index) or _year_head(scene, index)
+        if head is not None and not _is_a_name(scene, head):
+            yield head
+
+
+def _event_head(tokens: Sequence[Token], index: int, word: Word) -> Head | None:
+    reading = word.reading("event")
+    if reading is None:
+        return _anniversary_head(tokens, index)
+    kind = cast(EventKind, reading.classes["event"])
+    before = tokens[max(0, index - 3) : index]
+    for token in before[-2:] if kind != "meeting" else before:
+        kind = _KIND_BY_WORD_BEFORE.get((token.word.key, kind), kind)
+    if reading.stem == "tadbir" and before and before[-1].word.raw == "-":
+        return None  # chora-tadbirlar
+    following = tokens[index + 1].word if index + 1 < len(tokens) else None
+    if following is not None and following.has("manner_word"):
+        return None  # videokonferensiya formatida
+    if reading.stem == "tantana" and reading.form not in ("nom", "loc"):
+        return None
+    return Head(
+        index, reading.stem, kind, reading.form, reading.plural, reading.possessive, word.has("event_faint")
+    )
+
+
+def _anniversary_head(tokens: Sequence[Token], index: int) -> Head | None:
+    """`30 yilligi`: a number, and the noun with a possessive."""
+    word = tokens[index].word
+    reading = word.reading("anniversary_word")
+    if reading is None or not reading.possessive or index == 0:
+        return None
+    at = index - 1
+    if tokens[at].word.has("hyphen") and at:
+        at -= 1
+    if not (tokens[at].word.has("number") or tokens[at].word.has("numeral")):
+        return None
+    return Head(index, "yillik", "anniversary", reading.form, False, True, False)
+
+
+def _days_head(scene: Scene, index: int) -> Head | None:
+    """`… madaniyati kunlari`: days of a country, a city or a theme."""
+    tokens = scene.tokens
+    key = tokens[index].word.key
+    if not key.startswith("kunlari") or not index or not _names_a_theme(scene, index - 1):
+        return None
+    return Head(index, "kunlar", "cultural_days", guessed_form(key), False, True, False)
+
+
+def _year_head(scene: Scene, index: int) -> Head | None:
+    """`O‘zbekiston yili`: the year of a country or a theme."""
+    tokens = scene.tokens
+    reading = tokens[index].word.reading("year_word")
+    if reading is None or reading.plural or not reading.possessive or not index:
+        return None
+    if tokens[index].word.key == "yili" and scene.covering.get(index) in scene.dates:
+        return None
+    if not _names_a_theme(scene, index - 1):
+        return None
+    return Head(index, "yil", "declared_year", reading.form, False, True, False)
+
+
+def _names_a_theme(scene: Scene, index: int) -> bool:
+    """Whether the word before `kunlari` or `yili` is a country, a city, a theme or a quoted name, bare."""
+    token = scene.tokens[index]
+    word = token.word
+    if index in scene.covering:
+        return scene.covering[index] in scene.places and word.form == "nom"
+    if word.has("close_quote"):
+        return True
+    theme = word.reading("theme")
+    return theme is not None and theme.form == "nom"
+
+
+def _is_a_name(scene: Scene, head: Head) -> bool:
+    """Whether the noun belongs to the name of a body, a chamber or a person: Oliy Majlis, saylov komissiyasi."""
+    tokens, index = scene.tokens, head.index
+    cover: Finding | None = scene.covering.get(index)
+    if isinstance(cover, OrganizationFinding | PersonFinding):
+        return True
+    word = tokens[index].word
+    if head.stem == "majlis" and (
+        (word.capital and index and not tokens[index - 1].word.has("mark") and word.shape == "title")
+        or (index and tokens[index - 1].word.key == "oliy")
+    ):
+        return not (index and _ordinal_before(tokens, index))
+    following = tokens[index + 1].word if index + 1 < len(tokens) else None
+    if following is None or head.possessive or head.form != "nom":
+        return False
+    # An attribute of another noun: saylov komissiyasi, forum majmuasi, tanlov asosida.
+    return head.kind in ("election", "competition", "exercise", "exhibition", "session") and (
+        following.has("body_noun") or following.key in _AFTER_ATTRIBUTE
+    )
+
+
+_AFTER_ATTRIBUTE = frozenset(
+    "organlari uchastkasi uchastkalari kodeksi qonuni zali zallari markazi asosida orqali".split()
+)
+
+
+def _ordinal_before(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index - 1].word
+    return word.has("roman") or word.has("hyphen") or word.key.endswith("nchi")

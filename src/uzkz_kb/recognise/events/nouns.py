@@ -1,0 +1,245 @@
+"""Happenings named by a noun: which of them are particular, and what the sentence says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from uzkz_kb.model.findings import Dating, EventFinding
+from uzkz_kb.model.kinds import EventStatus
+from uzkz_kb.recognise.events.circumstances import date_near, month_of, participants, place_near
+from uzkz_kb.recognise.events.heads import Head, find_heads
+from uzkz_kb.recognise.events.phrases import Phrase, clause_start, read_phrase
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.words import HELD_VERBS, title_of
+from uzkz_kb.recognise.status import is_done
+from uzkz_kb.recognise.verbs import VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A finding not yet compared with its neighbours. `bare` names nothing by itself and may only refer back."""
+
+    event: EventFinding
+    stem: str
+    owners: frozenset[str]
+    people: frozenset[str]
+    bare: bool
+    another: bool
+    weight: int
+    day_within: bool = False
+    aside: bool = False
+
+
+def noun_events(scene: Scene) -> Iterator[Draft]:
+    """The happenings that nouns of the sentence name or refer to, left to right."""
+    heads = list(find_heads(scene))
+    floor = 0
+    before: EventFinding | None = None
+    for number, head in enumerate(heads):
+        phrase = read_phrase(scene, head, floor)
+        following = heads[number + 1].index if number + 1 < len(heads) else len(scene.tokens)
+        draft = _draft(scene, phrase, following, before)
+        floor = head.index + 1
+        if draft is not None:
+            before = draft.event
+            yield draft
+
+
+def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | None) -> Draft | None:
+    head = phrase.head
+    if _in_agreement(scene, head) or _in_quotation(scene, head):
+        return None
+    verb = _predicate(scene, head, following)
+    aside = _aside(scene, head)
+    right = verb.last if verb is not None and not aside else head.index + 1
+    if following < right:
+        right = following
+    date = date_near(scene, phrase.first, head.index + 1, phrase.left, right)
+    recurring = next(
+        (d.recurring for d in scene.dates if d.recurring and phrase.first <= d.first < right), None
+    )
+    place = place_near(scene, head.kind, phrase.first, head.index + 1, phrase.left, right)
+    if (
+        recurring is None
+        and phrase.habit
+        and not (date and phrase.quoted)
+        and not _tells_one(phrase, date is not None)
+    ):
+        return None
+    dating = date.dating if date is not None else None
+    listed = before is not None and _listed(scene, phrase)
+    if dating is None and listed and before is not None and place is None:
+        dating = before.date
+    day_within = aside and head.kind == "visit" and dating is None and bool(scene.dates)
+    if day_within:
+        dating = _month_within(scene, head)
+    status = _status(scene, phrase, verb)
+    people = frozenset(p.entity for p in scene.people if phrase.left <= p.first < right)
+    weight = _weight(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
+    bare = _bare(phrase, date is not None and not aside, place is not None, listed)
+    first, last = phrase.first, head.index + 1
+    event = EventFinding(
+        span=scene.sentence.span_of(first, last),
+        sentence=scene.sentence.index,
+        first=first,
+        last=last,
+        rule=f"events.noun.{head.kind}",
+        name=_title(scene, phrase),
+        kind=head.kind,
+        status=status,
+        date=dating,
+        place=place.entity if place is not None else None,
+        participants=participants(scene, phrase.left, right),
+        ordinal=phrase.ordinal,
+        recurring=recurring,
+    )
+    return Draft(event, head.stem, phrase.owners, people, bare, phrase.another, weight, day_within, aside)
+
+
+def _in_agreement(scene: Scene, head: Head) -> bool:
+    """Whether the noun is inside the words that name a document: forum o‘tkazish to‘g‘risidagi memorandum."""
+    return any(a.first <= head.index < a.last for a in scene.agreements) and head.kind != "declared_year"
+
+
+def _in_quotation(scene: Scene, head: Head) -> bool:
+    """Whether the noun is inside the quoted name of something else: “Ostonaning 20 yilligi” loyihasi."""
+    opened = False
+    for at in range(head.index):
+        word = scene.tokens[at].word
+        if word.has("open_quote"):
+            opened = True
+        elif word.has("close_quote"):
+            opened = False
+    if not opened:
+        return False
+    closing = next(
+        (
+            at
+            for at in range(head.index + 1, min(head.index + 8, len(scene.tokens)))
+            if scene.tokens[at].word.has("close_quote")
+        ),
+        None,
+    )
+    if closing is None:
+        return False  # a quotation of speech
+    following = scene.tokens[closing + 1].word if closing + 1 < len(scene.tokens) else None
+    ends = closing == head.index + 1
+    return not (
+        ends
+        and (
+            following is None or following.has("suffix") or following.shape == "mark" or not _noun(following)
+        )
+    )
+
+
+def _noun(word: object) -> bool:
+    readings = getattr(word, "readings", ())
+    return not any(name.endswith("_verb") for reading in readings for name in reading.classes)
+
+
+def _predicate(scene: Scene, head: Head, following: int) -> VerbGroup | None:
+    """The verb that tells what became of the happening: the first one after it that a noun may depend on."""
+    for verb in scene.verbs:
+        if verb.first > head.index:
+            return verb
+    return None
+
+
+def _aside(scene: Scene, head: Head) -> bool:
+    """Whether the happening only tells when or on what account something else was: tashrif doirasida."""
+    after = head.index + 1
+    if after >= len(scene.tokens):
+        return False
+    word = scene.tokens[after].word
+    reading = word.reading("event_relation")
+    return reading is not None and head.form in ("nom", "abl", "gen", "loc")
+
+
+def _tells_one(phrase: Phrase, dated: bool) -> bool:
+    return phrase.ordinal is not None or (dated and not phrase.head.plural)
+
+
+def _listed(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a comma or a conjunction alone parts the phrase from the happening before it."""
+    at = phrase.first - 1
+    if at < 1:
+        return False
+    word = scene.tokens[at].word
+    return (word.has("comma") or word.key in ("va", "hamda")) and at - 1 not in scene.verb_at
+
+
+def _month_within(scene: Scene, head: Head) -> Dating | None:
+    days = [d.dating for d in scene.dates if d.governs == "at" and d.dating.edtf and len(d.dating.edtf) == 10]
+    return month_of(days[0]) if days else None
+
+
+_ATTENDED = ("attend_verb", "take_part_verb", "say_verb", "discuss_verb")
+
+
+def _status(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStatus:
+    if phrase.held is not None:
+        return "held" if phrase.held else "planned"
+    if verb is None:
+        return "held"
+    index = scene.verbs.index(verb)
+    if verb.attributive:
+        return "planned" if verb.form == "participle" else "held"
+    return "held" if is_done(scene.verbs, index, scene.tokens) else "planned"
+
+
+def _weight(
+    scene: Scene, phrase: Phrase, verb: VerbGroup | None, dated: bool, placed: bool, people: bool, aside: bool
+) -> int:
+    """How much speaks for one particular happening."""
+    weight = 2 * (phrase.ordinal is not None) + 2 * phrase.quoted + 2 * placed + phrase.named + people
+    weight += 2 * dated if not aside else 0
+    weight += bool(phrase.owners) and not phrase.named
+    weight += phrase.held is not None
+    if verb is not None and not aside:
+        if verb.has(*HELD_VERBS) or verb.has(*_ATTENDED):
+            weight += 1
+        if verb.negative:
+            weight -= 3
+    if phrase.head.plural and not scene.tokens[phrase.head.index].word.has("event_plural"):
+        weight -= 2
+    if phrase.head.faint:
+        weight -= 1
+    return weight
+
+
+def _bare(phrase: Phrase, dated: bool, placed: bool, listed: bool) -> bool:
+    """Whether the phrase says nothing of which happening it is."""
+    if phrase.ordinal is not None or phrase.quoted or phrase.another:
+        return False
+    if phrase.this and not phrase.owners:
+        return True
+    return not (phrase.owners or phrase.named)
+
+
+def _title(scene: Scene, phrase: Phrase) -> str:
+    first = phrase.first
+    changed = True
+    while changed:
+        changed = False
+        cover = scene.covering.get(first)
+        if cover is not None and cover in scene.dates and cover.last <= phrase.head.index:
+            first, changed = cover.last, True
+        elif (
+            cover is not None
+            and cover.last <= phrase.head.index
+            and any(p is cover and p.form == "loc" for p in scene.places)
+        ):
+            first, changed = cover.last, True
+        elif scene.tokens[first].word.key in ("esa", "kuni", "kunlari") and first < phrase.head.index:
+            first, changed = first + 1, True
+    return title_of(scene.tokens, first, phrase.head.index + 1)
+
+
+__all__ = ["Draft", "clause_start", "noun_events"]
+
+
+def drafts_of(scenes: Sequence[Scene]) -> Iterator[Draft]:
+    """The drafts of several sentences."""
+    for scene in scenes:
+        yield from noun_events(scene)

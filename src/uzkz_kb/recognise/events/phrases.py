@@ -1,0 +1,285 @@
+"""The noun phrase that names a happening: how far it reaches to the left, and what it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from uzkz_kb.model.document import Word
+from uzkz_kb.model.findings import (
+    DateFinding,
+    OrganizationFinding,
+    PersonFinding,
+    PlaceFinding,
+)
+from uzkz_kb.recognise.events.heads import Head
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.words import FREE_FORMS, HELD_VERBS, case_of, ordinal_at
+from uzkz_kb.recognise.verbs import VerbGroup
+
+#: No happening is named by more words than these.
+LONGEST = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words from `first` to the head, and what they say.
+
+    `owners` are the folded words that tell whose or which it is; `held` whether a participle says it took place
+    (`True`) or will (`False`).
+    """
+
+    head: Head
+    first: int
+    last: int
+    left: int
+    ordinal: int | None
+    quoted: bool
+    named: bool
+    this: bool
+    another: bool
+    habit: bool
+    held: bool | None
+    owners: frozenset[str]
+
+
+def clause_start(scene: Scene, index: int, floor: int) -> int:
+    """Where the clause of the token `index` begins, not before `floor`."""
+    start = floor
+    for verb in scene.verbs:
+        if verb.last > index:
+            break
+        if (
+            verb.finite
+            or (verb.form == "converb" and _comma_at(scene, verb.last))
+            or verb.form == "conditional"
+        ):
+            start = max(start, verb.last)
+    at = index - 1
+    while at >= start:
+        word = scene.tokens[at].word
+        if word.has("semicolon") or (word.has("colon") and at + 1 < index):
+            return at + 1
+        if word.has("close_quote"):
+            opening = _opening(scene, at, start)
+            at = at if opening is None else opening
+        at -= 1
+    return start
+
+
+def _comma_at(scene: Scene, index: int) -> bool:
+    return index < len(scene.tokens) and scene.tokens[index].word.has("comma")
+
+
+def read_phrase(scene: Scene, head: Head, floor: int) -> Phrase:
+    """The phrase around a head; `floor` is the end of the phrase before it."""
+    left = clause_start(scene, head.index, floor)
+    walk = _Walk(scene, head, left)
+    walk.run()
+    first = walk.first
+    return Phrase(
+        head,
+        first,
+        head.index + 1,
+        left,
+        walk.ordinal,
+        walk.quoted,
+        walk.named,
+        walk.this,
+        walk.another,
+        _habit(scene, left, head.index),
+        walk.held,
+        frozenset(walk.owners),
+    )
+
+
+def _habit(scene: Scene, left: int, right: int) -> bool:
+    return any(scene.tokens[at].word.has("event_habit") for at in range(left, right))
+
+
+class _Walk:
+    """One walk to the left of a head. What is `soft` belongs to the phrase only if a firm word follows it."""
+
+    def __init__(self, scene: Scene, head: Head, left: int) -> None:
+        self.scene, self.head, self.left = scene, head, max(left, head.index - LONGEST)
+        self.first = head.index
+        self.ordinal: int | None = None
+        self.quoted = self.named = self.this = self.another = False
+        self.held: bool | None = None
+        self.owners: set[str] = set()
+        self.circumstance = False  # a date or a place where has been passed
+        self.relaxed = False  # inside the words that a participle governs
+        self.open = True  # the word on the right takes what stands before it as its own
+
+    def run(self) -> None:
+        at = self.head.index - 1
+        while at >= self.left:
+            reached = self._step(at)
+            if reached is None:
+                return
+            at = reached - 1
+
+    def _take(self, first: int) -> int:
+        self.first = first
+        return first
+
+    def _step(self, at: int) -> int | None:
+        """The first token of the unit that ends at `at`, if the walk goes on through it."""
+        scene = self.scene
+        cover = scene.covering.get(at)
+        verb = scene.verb_at.get(at)
+        if isinstance(cover, DateFinding):
+            if cover.governs not in ("at",) or cover.first < self.left:
+                return None
+            self.circumstance = True
+            return self._take(cover.first)
+        if isinstance(cover, PlaceFinding):
+            return self._place(cover, at)
+        if isinstance(cover, PersonFinding | OrganizationFinding):
+            return self._name(cover, at)
+        if verb is not None:
+            return self._verb(verb)
+        return self._word(at, scene.tokens[at].word)
+
+    def _place(self, place: PlaceFinding, at: int) -> int | None:
+        form = place.form
+        if form in ("gen", "nom", "adj", "lik"):
+            if self.circumstance and form == "nom" and not self.relaxed and not self._visit():
+                return None
+            self.named = True
+            self.owners.add(place.entity)
+            return self._take(max(place.first, self.left))
+        if form == "loc":
+            self.circumstance = True
+            return self._take(max(place.first, self.left))
+        if form == "dat" and (self._visit() or self.relaxed):
+            return self._take(max(place.first, self.left))
+        return None
+
+    def _name(self, name: PersonFinding | OrganizationFinding, at: int) -> int | None:
+        form = case_of(self.scene.tokens[name.last - 1].word)
+        first = max(name.first, self.left)
+        if form in ("gen", "adj", "lik"):
+            self.named = True
+            self.owners.add(name.entity)
+            self.circumstance = False
+            return self._take(first)
+        if form == "nom" and (self._visit() or self.relaxed or isinstance(name, OrganizationFinding)):
+            if self.circumstance and not (self._visit() or self.relaxed):
+                return None
+            self.named = True
+            self.owners.add(name.entity)
+            return self._take(first)
+        if form == "dat" and self.relaxed:
+            self.named = True
+            self.owners.add(name.entity)
+            return self._take(first)
+        return None
+
+    def _verb(self, verb: VerbGroup) -> int | None:
+        if verb.first < self.left:
+            return None
+        if verb.form in ("perfect", "participle") or verb.form.startswith("participle"):
+            if self.circumstance:
+                return None
+            if verb.has(*HELD_VERBS):
+                self.held = verb.form == "perfect" and not verb.has("plan_verb")
+            self.relaxed = True
+            return self._take(verb.first)
+        if verb.nominal and verb.form == "noun" and not self.circumstance:
+            self.relaxed = True
+            return self._take(verb.first)
+        return None
+
+    def _word(self, at: int, word: Word) -> int | None:
+        tokens = self.scene.tokens
+        if word.shape == "mark":
+            return self._mark(at, word)
+        if word.has("event_this"):
+            self.this = True
+        if word.has("event_another"):
+            self.another = True
+        ordinal = ordinal_at(tokens, at)
+        if ordinal is not None and not self.circumstance:
+            if self.ordinal is None and not self.owners:
+                self.ordinal = ordinal[1]
+            return self._take(ordinal[0])
+        if word.key in ("o'tgan", "bo'lgan") and not self.circumstance:
+            self.held = True
+            self.relaxed = True
+            first = at - 1 if at and tokens[at - 1].word.key == "bo'lib" and at - 1 >= self.left else at
+            return self._take(first)
+        if word.key in _CONJUNCTIONS:
+            return at if self._joins(at) else None
+        if word.key in _PRONOUNS or word.has("event"):
+            return None
+        if word.key in _SOFT_WORDS or word.has("event_filler"):
+            return at
+        form = case_of(word)
+        if form in FREE_FORMS:
+            if self.circumstance and not self.relaxed and form not in ("gen",):
+                return None
+            if form == "gen":
+                self.circumstance = False
+            if not (word.has("event_plain") or word.has("event_this") or word.has("number")):
+                self.owners.add(word.key[:6])
+                if word.capital:
+                    self.named = True
+            return self._take(at)
+        if form == "loc" or self.relaxed:
+            return at if not (form == "acc" and not self.relaxed) else None
+        return None
+
+    def _mark(self, at: int, word: Word) -> int | None:
+        tokens = self.scene.tokens
+        if word.has("close_quote") or word.has("quote"):
+            opening = _opening(self.scene, at, self.left)
+            if opening is None:
+                return None
+            if not self.circumstance:
+                self.quoted = True
+                self.owners.update(t.word.key[:6] for t in tokens[opening + 1 : at] if t.word.shape != "mark")
+            return self._take(opening)
+        if word.has("hyphen"):
+            return at
+        if word.has("dash") and at > self.left and at + 1 < len(tokens):
+            both = tokens[at - 1].word.capital and tokens[at + 1].word.capital
+            return at if both or tokens[at].glued else None
+        return None
+
+    def _joins(self, at: int) -> bool:
+        """Whether a conjunction joins two nouns of the phrase rather than two happenings or two clauses."""
+        before = at - 1
+        if before < self.left or self.circumstance:
+            return False
+        if before in self.scene.verb_at or self.scene.tokens[before].word.has("event"):
+            return False
+        word = self.scene.tokens[before].word
+        return word.shape != "mark" and (case_of(word) in FREE_FORMS or before in self.scene.covering)
+
+    def _visit(self) -> bool:
+        return self.head.kind == "visit"
+
+
+_CONJUNCTIONS = frozenset({"va", "hamda", "bilan"})
+_PRONOUNS = frozenset({"u", "ular", "uni", "unga", "biz", "ularni", "ular", "kim", "unda", "hech"})
+_SOFT_WORDS = frozenset(
+    "bo'yicha haqida to'g'risida yuzasidan uchun esa ham o'rtasida orasida doir oid sifatida qarshi orqali"
+    " nomli mavzusida mavzusidagi shuningdek".split()
+)
+
+
+def _opening(scene: Scene, closing: int, left: int) -> int | None:
+    """The opening mark of a quotation that closes at `closing`."""
+    tokens = scene.tokens
+    depth = 0
+    for at in range(closing - 1, max(left, closing - 25) - 1, -1):
+        word = tokens[at].word
+        if word.has("close_quote"):
+            depth += 1
+        elif word.has("open_quote"):
+            if depth == 0:
+                return at
+            depth -= 1
+        elif word.has("quote") and depth == 0:
+            return at
+    return None

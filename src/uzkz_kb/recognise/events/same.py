@@ -1,0 +1,163 @@
+"""Whether two phrases of one text tell of the same happening."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from uzkz_kb.model.findings import Dating, EventFinding
+from uzkz_kb.model.kinds import EventKind
+
+#: Kinds that the same happening may be told under.
+FAMILY: Mapping[EventKind, str] = MappingProxyType(
+    {
+        "visit": "visit",
+        "meeting": "talk",
+        "summit": "talk",
+        "session": "talk",
+        "call": "talk",
+        "forum": "gathering",
+        "conference": "gathering",
+        "congress": "gathering",
+        "exhibition": "exhibition",
+        "festival": "festival",
+        "cultural_days": "days",
+        "declared_year": "year",
+        "anniversary": "anniversary",
+        "signing": "rite",
+        "ceremony": "rite",
+        "opening": "rite",
+        "commemoration": "rite",
+        "founding": "founding",
+        "briefing": "briefing",
+        "election": "election",
+        "competition": "competition",
+        "exercise": "exercise",
+        "other": "other",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A happening found so far: its first finding's place in the list, and all that its mentions have said."""
+
+    index: int
+    event: EventFinding
+    stem: str
+    owners: frozenset[str]
+    people: frozenset[str]
+    section: str
+    another: bool = False
+
+
+def refers_back(stem: str, kind: EventKind, known: Sequence[Known]) -> Known | None:
+    """The happening that a bare noun (`uchrashuvda`, `Marosimda`) speaks of: the last that it may name."""
+    family = FAMILY[kind]
+    for one in reversed(known):
+        if one.event.status == "planned" and one.another:
+            continue
+        its = FAMILY[one.event.kind]
+        if stem == "tadbir" and its not in ("visit", "year"):
+            return one
+        if its == family and _may_name(stem, one):
+            return one
+        if stem == "anjuman" and its == "gathering":
+            return one
+    return None
+
+
+def _may_name(stem: str, one: Known) -> bool:
+    if one.event.kind == "call":
+        return stem in ("muloqot", "suhbat")
+    if one.event.kind == "session":
+        return stem in (
+            "majlis",
+            "yig‘ilish",
+            "yig'ilish",
+            "sessiya",
+            "sammit",
+            "uchrashuv",
+            "plenum",
+            "yig'in",
+        )
+    return True
+
+
+def same_happening(new: Known, old: Known) -> bool:
+    """Whether nothing speaks against the two being one, and something for it."""
+    a, b = new.event, old.event
+    if FAMILY[a.kind] != FAMILY[b.kind] or new.another != old.another:
+        return False
+    if a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal:
+        return False
+    if not dates_agree(a.date, b.date) or (
+        a.place and b.place and a.place != b.place and not _title(new, old)
+    ):
+        return False
+    if new.owners and old.owners and a.kind != "visit":
+        shared = len(new.owners & old.owners)
+        if shared * 2 >= min(len(new.owners), len(old.owners)) and _same_noun(new, old):
+            return True
+        if shared == 0 or a.ordinal is not None or b.ordinal is not None:
+            return False
+    if new.people and old.people:
+        smaller = min(len(new.people), len(old.people))
+        shared = len(new.people & old.people)
+        if a.kind == "visit":
+            return shared > 0 and smaller == shared and (a.place == b.place or not a.place or not b.place)
+        return shared > 0 and shared == smaller and _one_time(a, b)
+    if _title(new, old):
+        return _one_time(a, b) or a.place == b.place
+    return bool(a.date and b.date and _day(a.date) and a.date.edtf == b.date.edtf and a.kind == b.kind) and (
+        not new.owners or not old.owners
+    )
+
+
+def _same_noun(new: Known, old: Known) -> bool:
+    return new.stem == old.stem or FAMILY[new.event.kind] in ("talk", "gathering")
+
+
+def _title(new: Known, old: Known) -> bool:
+    """Whether one is told in the headline: it names what the text goes on to tell."""
+    return "title" in (new.section, old.section)
+
+
+def _one_time(a: EventFinding, b: EventFinding) -> bool:
+    return a.date is None or b.date is None or dates_agree(a.date, b.date)
+
+
+def _day(date: Dating) -> bool:
+    return date.edtf is not None and len(date.edtf) >= 10
+
+
+def dates_agree(a: Dating | None, b: Dating | None) -> bool:
+    """Whether the two may be one date: the same, or one inside the other; what is not known agrees."""
+    if a is None or b is None or a.edtf is None or b.edtf is None or a.edtf == b.edtf:
+        return True
+    one, two = sorted((a.edtf, b.edtf), key=len)
+    if two.startswith(one):
+        return True
+    start, _, end = two.partition("/")
+    return bool(end) and start <= one <= end
+
+
+def enriched(first: EventFinding, later: EventFinding) -> EventFinding:
+    """The first finding with what only a later mention states."""
+    date = first.date
+    if date is None or (later.date is not None and _finer(later.date, date)):
+        date = later.date or date
+    return replace(
+        first,
+        date=date,
+        place=first.place or later.place,
+        ordinal=first.ordinal if first.ordinal is not None else later.ordinal,
+        participants=first.participants or later.participants,
+    )
+
+
+def _finer(a: Dating, b: Dating) -> bool:
+    return a.edtf is not None and (
+        b.edtf is None or (a.edtf.startswith(b.edtf) and len(a.edtf) > len(b.edtf))
+    )

@@ -1,0 +1,102 @@
+"""A sentence with all that the other recognisers found in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from uzkz_kb.model.document import Document, Sentence, Token
+from uzkz_kb.model.findings import (
+    AgreementFinding,
+    DateFinding,
+    Finding,
+    Names,
+    OrganizationFinding,
+    PersonFinding,
+    PlaceFinding,
+)
+from uzkz_kb.recognise.verbs import VerbGroup, verb_groups
+
+_F = TypeVar("_F", bound=Finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence, its verbs, and what was found in it; `covering` leads from a token to the finding on it."""
+
+    sentence: Sentence
+    verbs: tuple[VerbGroup, ...]
+    dates: tuple[DateFinding, ...]
+    people: tuple[PersonFinding, ...]
+    organizations: tuple[OrganizationFinding, ...]
+    places: tuple[PlaceFinding, ...]
+    agreements: tuple[AgreementFinding, ...]
+    covering: Mapping[int, Finding]
+    verb_at: Mapping[int, VerbGroup]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The findings of a document by sentence."""
+
+    dates: Mapping[int, tuple[DateFinding, ...]]
+    people: Mapping[int, tuple[PersonFinding, ...]]
+    organizations: Mapping[int, tuple[OrganizationFinding, ...]]
+    places: Mapping[int, tuple[PlaceFinding, ...]]
+    agreements: Mapping[int, tuple[AgreementFinding, ...]]
+
+
+def surroundings(
+    dates: Iterable[DateFinding], names: Names, agreements: Iterable[AgreementFinding]
+) -> Surroundings:
+    """The findings of a document, grouped by sentence."""
+    return Surroundings(
+        _by_sentence(dates),
+        _by_sentence(names.people),
+        _by_sentence(names.organizations),
+        _by_sentence(names.places),
+        _by_sentence(agreements),
+    )
+
+
+def _by_sentence(findings: Iterable[_F]) -> Mapping[int, tuple[_F, ...]]:
+    grouped: dict[int, list[_F]] = defaultdict(list)
+    for finding in findings:
+        grouped[finding.sentence].append(finding)
+    return {index: tuple(sorted(group, key=lambda f: f.first)) for index, group in grouped.items()}
+
+
+def scene_of(document: Document, index: int, near: Surroundings) -> Scene:
+    """The sentence `index` of the document with what was found in it."""
+    sentence = document.sentences[index]
+    dates = near.dates.get(index, ())
+    people = near.people.get(index, ())
+    organizations = near.organizations.get(index, ())
+    places = near.places.get(index, ())
+    covering: dict[int, Finding] = {}
+    for group in (places, organizations, people, dates):
+        for finding in group:
+            for token in range(finding.first, finding.last):
+                held = covering.get(token)
+                if held is None or finding.last - finding.first >= held.last - held.first:
+                    covering[token] = finding
+    verbs = verb_groups(sentence)
+    verb_at = {token: verb for verb in verbs for token in range(verb.first, verb.last)}
+    return Scene(
+        sentence,
+        verbs,
+        dates,
+        people,
+        organizations,
+        places,
+        near.agreements.get(index, ()),
+        covering,
+        verb_at,
+    )
