@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from uzkz_kb.text.transliterate.cyrillic import latin_of
 from uzkz_kb.text.transliterate.tables import data, letters
 
 # Letters that take two in Latin; without any of them there is nothing to decide.
@@ -16,6 +17,17 @@ _LONGEST = 5
 @cache
 def _listed() -> dict[str, str]:
     return {str(cyrillic): str(latin) for cyrillic, latin in data("abbreviations")["latin"].items()}
+
+
+@cache
+def _with_e() -> dict[str, str]:
+    listed = data("abbreviations")["cyrillic"].split()
+    return {latin_of(word.lower(), letters().to_latin).upper(): word for word in listed}
+
+
+def cyrillic_abbreviation(capitals: str) -> str | None:
+    """The Cyrillic of a Latin abbreviation (one-letter spelling) that no rule tells: GES is ГЭС."""
+    return _with_e().get(capitals)
 
 
 def latin_abbreviation(capitals: str) -> str | None:

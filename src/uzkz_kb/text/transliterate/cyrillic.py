@@ -16,7 +16,7 @@ def latin_of(word: str, to_latin: dict[str, str]) -> str:
         latin = to_latin.get(letter, letter)
         if letter == "е" and (not before or before in _OPEN):
             latin = "ye"
-        elif letter == "ц" and before in VOWELS:
+        elif letter == "ц" and (before in VOWELS or before == "й"):
             latin = "ts"
         elif letter == "о" and before == "ь":
             latin = "yo"

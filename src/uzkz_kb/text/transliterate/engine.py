@@ -8,6 +8,7 @@ from functools import cache
 
 from uzkz_kb.model.records import Names
 from uzkz_kb.text.transliterate import foreign
+from uzkz_kb.text.transliterate.contexts import contexts
 from uzkz_kb.text.transliterate.marks import master, resolved
 from uzkz_kb.text.transliterate.sentences import parts
 from uzkz_kb.text.transliterate.tables import script
@@ -77,6 +78,8 @@ def _cyrillic_token(found: re.Match[str]) -> str:
         mark = ""
     if len(word) == 1 and word in "IVX" and found.string[found.end() : found.end() + 1] != ".":
         return word + mark
+    if (told := contexts().get(word.lower())) and (cyrillic := told.after(found)):
+        return cyrillic + mark
     if foreign.is_companion(word) and _beside_foreign(found):
         return word + mark
     return cyrillic_word(word) + mark

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from uzkz_kb.text.transliterate.lexicon import lexicon
+from uzkz_kb.text.transliterate.suffixes import is_chain
 from uzkz_kb.text.transliterate.tables import data, letters
 
 _VOWELS = frozenset("aeiouöаеёиоуэюяўы")
@@ -58,9 +59,13 @@ def cyrillic_of(word: str, capital: bool = False) -> str:
             rest = _from_lexicon(word[len(latin) :], capital)
             if rest is not None:
                 return cyrillic + rest
+    return spelt(_rewritten(word))
+
+
+def _rewritten(word: str) -> str:
     for pattern in patterns():
         word = pattern.find.sub(pattern.put, word)
-    return spelt(word)
+    return word
 
 
 def _from_lexicon(word: str, capital: bool) -> str | None:
@@ -70,4 +75,7 @@ def _from_lexicon(word: str, capital: bool) -> str | None:
     stem, rest = found
     if rest and stem[-1] in _VOWELS and rest[0] == "e":
         return stem + "э" + spelt(rest[1:], start=False)
+    if not is_chain(rest):
+        # The patterns look at the letter before: konsolid|atsiya.
+        rest = _rewritten(word[-len(rest) - 1] + rest)[1:]
     return stem + spelt(rest, start=False)

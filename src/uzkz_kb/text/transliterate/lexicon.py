@@ -38,18 +38,24 @@ class Lexicon:
     common: dict[str, str]
     proper: dict[str, str]
     exact: dict[str, str]
+    exact_proper: dict[str, str]
+    old: dict[str, str]
     prefixes: tuple[tuple[str, str], ...]
 
     def found(self, word: str, capital: bool) -> tuple[str, str] | None:
         """The Cyrillic of the longest stem that explains `word`, and the Latin ending left over."""
         if word in self.exact:
             return self.exact[word], ""
+        if capital and word in self.exact_proper:
+            return self.exact_proper[word], ""
         for end in range(len(word), 1, -1):
             stem = word[:end]
             cyrillic = self.common.get(stem) or (self.proper.get(stem) if capital else None)
             if cyrillic and (end >= _CERTAIN or is_chain(word[end:])):
                 rest = word[end:]
                 return (cyrillic.removesuffix("ь") if rest else cyrillic), rest
+            if stem in self.old and is_chain(word[end:], verb_stem=True):
+                return self.old[stem], word[end:]
         return None
 
 
@@ -76,7 +82,13 @@ def _spellings(stem: str) -> Iterator[str]:
 @cache
 def irregular() -> dict[str, str]:
     """Cyrillic stems → their Latin where the letters do not tell it: сентябрь → sentabr."""
-    return {cyrillic: coded(latin[0]) for cyrillic, latin in data("irregular")["stems"].items()}
+    return {stem.removesuffix("ь"): coded(latin[0]) for stem, latin in data("irregular")["stems"].items()}
+
+
+@cache
+def surnames() -> dict[str, str]:
+    """Ends of surnames in Cyrillic → their Latin: -нцов is -ntsov."""
+    return dict(data("irregular")["surnames"])
 
 
 @cache
@@ -97,12 +109,13 @@ def lexicon() -> Lexicon:
             shelf.setdefault(latin, stem)
     for cyrillic in (stem for f in _FILES for stem in _stems(f, "exact")):
         exact[latin_of(cyrillic, letters().to_latin)] = cyrillic
-    for latin, cyrillic in data("irregular").get("old", {}).items():
-        common.setdefault(coded(latin), cyrillic)
+    named = [stem.lower() for stem in _stems("names", "exact")]
+    exact_proper = {latin_of(stem, letters().to_latin): stem for stem in named}
+    old = {coded(latin): cyrillic for latin, cyrillic in data("irregular")["old"].items()}
     prefixes = tuple(
         sorted(
             ((latin_of(stem, letters().to_latin), stem) for stem in _stems("native", "prefixes")),
             key=lambda pair: -len(pair[0]),
         )
     )
-    return Lexicon(common, proper, exact, prefixes)
+    return Lexicon(common, proper, exact, exact_proper, old, prefixes)

@@ -6,14 +6,14 @@ import re
 from functools import cache
 
 from uzkz_kb.text.transliterate.foreign import phrases
-from uzkz_kb.text.transliterate.tables import APOSTROPHES, data
+from uzkz_kb.text.transliterate.tables import APOSTROPHES, LETTER, data
 
 _A = f"[{APOSTROPHES}]"
-_L = r"[^\W\d_]"
+_L = LETTER
 _WORD = rf"{_L}+(?:{_A}{{1,2}}{_L}+)*(?:{_A}{{1,2}}(?!\w))?"
-_OPENING = re.compile(rf"(?<![^\W_]){_A}{{1,2}}(?=[^\W_])")
-_CLOSING = re.compile(rf"(?<=[^\s{APOSTROPHES}])(?<![oOgG]){_A}{{1,2}}(?![^\W_])")
-_MAYBE_CLOSING = re.compile(rf"(?<=[^\s{APOSTROPHES}]){_A}{{1,2}}(?![^\W_])")
+_OPENING = re.compile(rf"(?<![^\W_ʻʼ]){_A}{{1,2}}(?=[^\W_ʻʼ])")
+_CLOSING = re.compile(rf"(?<=[^\s{APOSTROPHES}])(?<![oOgG]){_A}{{1,2}}(?![^\W_ʻʼ])")
+_MAYBE_CLOSING = re.compile(rf"(?<=[^\s{APOSTROPHES}]){_A}{{1,2}}(?![^\W_ʻʼ])")
 
 
 @cache
@@ -28,7 +28,7 @@ def master(alphabet: str) -> re.Pattern[str]:
         rf"|(?<![\w.@-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:{domains})(?![\w-])(?:/[^\s<>«»“”\"]*)?"
         rf"|(?<![\w.])[\w-]+\.(?:{ends})(?!\w)"
     )
-    codes = r"(?<![^\W_])(?:[A-Z]{1,3}\d+(?:[A-Z]+\d*)*(?![A-Z])|\d+[GKDPX](?![^\W_]))|°\s?[CСF](?!\w)"
+    codes = r"(?<![^\W_ʻʼ])(?:[A-Z]{1,3}\d+(?:[A-Z]+\d*)*(?![A-Z])|\d+[GKDPX](?![^\W_ʻʼ]))|°\s?[CСF](?!\w)"
     swap = dates["cyrillic" if alphabet == "cyrillic" else "latin"]
     return re.compile(
         rf"(?P<kept>{address}|(?<!\w)(?:{names})(?!\w)|{codes})|(?P<date>{swap.strip()})|(?P<word>{_WORD})"

@@ -10,6 +10,7 @@ from uzkz_kb.text.transliterate.tables import data
 
 _SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\s|$))+[.!?]*\s*")
 _WORD = re.compile(r"[^\W\d_]+")
+_STRANGE = re.compile(r"[wW]|[cC](?![hH])|[^aeiouAEIOU]y$")
 _ENOUGH = 3
 _SHARE = 0.2
 
@@ -26,14 +27,24 @@ def parts(text: str, language: str) -> Iterator[tuple[str, bool]]:
     if spot.search(text) is None:
         yield text, False
         return
-    last = 0
+    last, beside = 0, False
     for sentence in _SENTENCE.finditer(text):
-        found = [word.lower() for word in _WORD.findall(sentence[0])]
-        common = sum(word in words for word in found)
-        if common >= _ENOUGH and common >= _SHARE * len(found):
+        if _is_foreign(sentence[0], words, language, beside):
             if last < sentence.start():
                 yield text[last : sentence.start()], False
             yield sentence[0], True
-            last = sentence.end()
+            last, beside = sentence.end(), True
+        else:
+            beside = False
     if last < len(text):
         yield text[last:], False
+
+
+def _is_foreign(sentence: str, words: frozenset[str], language: str, beside: bool) -> bool:
+    """Whether enough of the words are foreign; `beside` a foreign sentence a second one needs less to be told."""
+    found = _WORD.findall(sentence)
+    common = sum(word.lower() in words for word in found)
+    strange = sum(_STRANGE.search(word) is not None for word in found) if language == "english" else 0
+    if not common and not (beside and strange):
+        return False
+    return common + strange >= _ENOUGH - beside and common + strange >= _SHARE * len(found)

@@ -6,21 +6,30 @@ from functools import cache, lru_cache
 
 from uzkz_kb.text.transliterate.tables import coded, data
 
+_LONGEST = 9
+
 
 @cache
-def endings() -> frozenset[str]:
-    """All single endings, in one-letter spelling."""
-    table = data("suffixes")
-    return frozenset(coded(ending) for block in table.values() for ending in block.split())
+def _endings(block: str) -> frozenset[str]:
+    return frozenset(coded(ending) for ending in data("suffixes")[block].split())
 
 
 @lru_cache(maxsize=20_000)
-def is_chain(rest: str) -> bool:
-    """True for the empty string and for any row of endings: `larimizdagi`."""
-    known = endings()
-    reachable = [True] + [False] * len(rest)
+def is_chain(rest: str, verb_stem: bool = False) -> bool:
+    """True for the empty string and for any row of endings, in one-letter spelling: `larimizdagi`, `laştirilgan`.
+
+    After a `verb_stem` the endings of verbs may come at once: etkaz-ildi.
+    """
+    nominal, makers, verbal = _endings("nominal"), _endings("verb_makers"), _endings("verbal")
+    noun = [True] + [False] * len(rest)
+    verb = [verb_stem] + [False] * len(rest)
     for end in range(1, len(rest) + 1):
-        reachable[end] = any(
-            reachable[start] and rest[start:end] in known for start in range(max(0, end - 8), end)
-        )
-    return reachable[-1]
+        for start in range(max(0, end - _LONGEST), end):
+            ending = rest[start:end]
+            noun[end] = noun[end] or (noun[start] and ending in nominal)
+            verb[end] = (
+                verb[end]
+                or (noun[start] and ending in makers)
+                or (verb[start] and (ending in verbal or ending in makers or ending in nominal))
+            )
+    return noun[-1] or verb[-1]

@@ -14,6 +14,8 @@ from typing import Any
 import yaml
 
 APOSTROPHES = "‘’'ʻʼ`´"
+# A letter of a word. ʻ and ʼ count as letters for `re`, and so do ² and ½.
+LETTER = r"[^\W\d_ʻʼ\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b]"
 _A = f"[{APOSTROPHES}]{{1,2}}"
 # O’Nil is no o‘: the apostrophe stands between capitals and the rest is small.
 _WITH_APOSTROPHE = re.compile(rf"([oOgG]){_A}(?!(?<=[OG].)[A-Z][a-z]{{3}})|{_A}")
@@ -46,8 +48,8 @@ class Letters:
     to_cyrillic: dict[str, str]
     pairs: dict[str, str]
     to_latin: dict[str, str]
-    latin_alike: dict[int, str]
-    cyrillic_alike: dict[int, str]
+    latin_alike: dict[int, int]
+    cyrillic_alike: dict[int, int]
 
 
 @cache
@@ -76,8 +78,7 @@ class Script:
         """A word in one-letter spelling as this script writes it; `capitals` makes SH of Ş, not Sh."""
         if coded.isascii():
             return coded
-        out = self._joint.sub(lambda m: self._cased(m[0], capitals), coded)
-        return out
+        return self._joint.sub(lambda m: self._cased(m[0], capitals), coded)
 
     def _cased(self, found: str, capitals: bool) -> str:
         if found.lower() in self.letters and found == found.lower():

@@ -9,11 +9,12 @@ from uzkz_kb.text.transliterate import foreign
 from uzkz_kb.text.transliterate.abbreviations import cyrillic_abbreviation, latin_abbreviation
 from uzkz_kb.text.transliterate.cyrillic import latin_of
 from uzkz_kb.text.transliterate.latin import cyrillic_of, spelt
-from uzkz_kb.text.transliterate.lexicon import irregular
+from uzkz_kb.text.transliterate.lexicon import irregular, surnames
 from uzkz_kb.text.transliterate.suffixes import is_chain
 from uzkz_kb.text.transliterate.tables import APOSTROPHES, coded, data, letters, script
 
 _CACHE = 100_000
+_SHORT = 5
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UZBEK_CYRILLIC = re.compile(r"[а-яёўқғҳА-ЯЁЎҚҒҲ]+")
@@ -96,23 +97,36 @@ def latin_of_ending(ending: str) -> str:
 
 
 def _small_latin(small: str, name: bool) -> str:
-    fragments = _irregular_fragments()
-    if fragments is not None and (found := fragments.search(small)):
+    table = letters().to_latin
+    if found := _irregular_stem().search(small):
         start, end = found.span()
-        head = latin_of(small[:start], letters().to_latin)
-        tail = latin_of(small[start:], letters().to_latin)
-        plain = latin_of(small[start:end], letters().to_latin)
-        latin = irregular().get(found[0]) or irregular()[found[0] + "ь"]
-        return head + latin + tail[len(plain) :]
+        plain = latin_of(small[start:end], table)
+        return (
+            latin_of(small[:start], table)
+            + irregular()[found[0]]
+            + latin_of(small[start:], table)[len(plain) :]
+        )
+    if name and (found := _surname().search(small)):
+        return (
+            latin_of(small[: found.start()], table)
+            + surnames()[found[0]]
+            + latin_of(small[found.end() :], table)
+        )
     if name and "щ" in small:
         small = small.replace("щ", "шч")
-    return latin_of(small, letters().to_latin)
+    return latin_of(small, table)
 
 
 @lru_cache(maxsize=1)
-def _irregular_fragments() -> re.Pattern[str] | None:
+def _irregular_stem() -> re.Pattern[str]:
     stems = sorted(irregular(), key=len, reverse=True)
-    return re.compile("|".join(stems)) if stems else None
+    # A long stem is found within a compound too: госбюджет.
+    return re.compile("|".join(stem if len(stem) > _SHORT else f"^{stem}" for stem in stems))
+
+
+@lru_cache(maxsize=1)
+def _surname() -> re.Pattern[str]:
+    return re.compile("|".join(surnames()))
 
 
 @lru_cache(maxsize=_CACHE)
