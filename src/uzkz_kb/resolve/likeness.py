@@ -6,22 +6,30 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from uzkz_kb.lang import lang_data
 from uzkz_kb.recognise.rules import words
+from uzkz_kb.text.keys import key
 from uzkz_kb.text.tokens import tokens
 
 #: An unknown word is compared by its beginning, which endings do not change.
 _PREFIX = 7
 
 
+@cache
+def _empty_words() -> frozenset[str]:
+    return frozenset(key(word) for word in lang_data("sameness.yml")["empty"])
+
+
 @lru_cache(maxsize=65536)
 def title_stems(title: str) -> frozenset[str]:
-    """The stems of a title's words, numbers included, without words of three letters or fewer."""
+    """The stems of a title's words, numbers included, without those that tell nothing apart."""
     stems = set()
     for token in tokens(title, words()):
         word = token.word
-        if word.shape == "mark" or (word.shape != "number" and len(word.key) <= 3):
+        short = word.shape != "number" and len(word.key) <= 3
+        if word.shape == "mark" or short or word.key in _empty_words():
             continue
         stems.add(word.readings[0].stem if word.readings else word.key[:_PREFIX])
     return frozenset(stems)
