@@ -33,7 +33,10 @@ def test_the_order_in_which_seeds_arrive_changes_no_existing_id() -> None:
 
 
 def test_ids_are_unique_over_all_types() -> None:
-    ids, _ = with_ids([Draft("place", "turkiston", (mention(0, 9),)), Draft("organization", "turkiston", (mention(0, 9),))], [])
+    ids, _ = with_ids(
+        [Draft("place", "turkiston", (mention(0, 9),)), Draft("organization", "turkiston", (mention(0, 9),))],
+        [],
+    )
     assert ids == ["turkiston", "turkiston-2"]
 
 

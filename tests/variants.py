@@ -22,7 +22,10 @@ def variants(text: str, script: str) -> Iterator[tuple[str, str]]:
         for apostrophe in APOSTROPHES:
             yield f"apostrophe {apostrophe}", _BETWEEN_LETTERS.sub(apostrophe, text)
     yield "one line", " ".join(text.split())
-    yield "forty columns", textwrap.fill(" ".join(text.split()), 40, break_long_words=False, break_on_hyphens=False)
+    yield (
+        "forty columns",
+        textwrap.fill(" ".join(text.split()), 40, break_long_words=False, break_on_hyphens=False),
+    )
 
 
 def facts(extraction: Extraction) -> set[tuple[object, ...]]:

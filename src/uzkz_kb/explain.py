@@ -1,4 +1,4 @@
-"""A seed explained: each sentence with what was recognised in it and by which rule, and what nobody claimed."""
+"""A seed explained: each sentence, what was recognised in it and by which rule, and what nobody claimed."""
 
 from __future__ import annotations
 
@@ -78,7 +78,8 @@ def _detail(finding: Finding) -> str:
             return f"= {finding.entity} ({finding.kind})"
         case FigureFinding():
             period = finding.period.edtf if finding.period else None
-            return f"= {finding.comparator} {finding.value} {finding.unit}, {finding.indicator} {period} ({finding.kind})"
+            amount = f"{finding.comparator} {finding.value} {finding.unit}"
+            return f"= {amount}, {finding.indicator} {period} ({finding.kind})"
         case AgreementFinding() | EventFinding():
             again = "" if finding.same_as is None else ", told again"
             date = finding.date.edtf if finding.date else None

@@ -1,7 +1,7 @@
 """The whole flow: seeds → extractions → records → pages → site.
 
-Extraction of one seed is a pure function of its bytes, its sidecar and the rules, so it maps over any executor
-with the interface of `concurrent.futures`. Resolution sees the small results of all seeds at once.
+Extraction of one seed is a pure function of its bytes, its sidecar and the rules, so it maps over any
+executor with the interface of `concurrent.futures`. Resolution sees the small results of all seeds at once.
 """
 
 from __future__ import annotations

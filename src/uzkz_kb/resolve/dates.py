@@ -39,7 +39,7 @@ _BASIS_RANK = {"explicit": 2, "relative": 1, "inferred": 0}
 
 
 def best_dating(datings: Iterable[Dating | None]) -> Dating | None:
-    """The dating shown first: the more precise one, then the one whose words hold it whole, then the earlier."""
+    """The dating shown first: the most precise, then the one whose words hold it whole, then the earlier."""
     known = [dating for dating in datings if dating is not None]
     return max(
         known,

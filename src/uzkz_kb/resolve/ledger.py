@@ -1,8 +1,8 @@
 """Ids are minted once: `data/permalinks.yml` is read before and appended after.
 
-An entry keeps the id, its type and the first places that spoke of it. A record takes the id of the entry whose
-places its own mentions cover, so that a better title, date or kind changes no address; what is new gets a slug
-of its own. An id whose places another record has taken over moves there; none is ever given away again.
+An entry keeps the id, its type and the first places that spoke of it. A record takes the id of the entry
+whose places its own mentions cover, so that a better title, date or kind changes no address; what is new gets
+a slug of its own. An id whose places another record has taken over moves there; none is given away again.
 """
 
 from __future__ import annotations
@@ -24,8 +24,12 @@ from uzkz_kb.text.keys import APOSTROPHES
 #: How many places an entry keeps: enough to know the record again, few enough to read.
 PLACES_KEPT = 4
 LONGEST_SLUG = 70
+#: Types whose slug is their name: the same name is the same thing wherever it stands.
+_NAMED = ("person", "place", "organization")
 
-_HEADER = "# Every id ever published. Made by `uzkz-kb extract`; it only grows. An address in a footnote rests on it.\n"
+_HEADER = (
+    "# Every id ever published. Made by `uzkz-kb extract`; it only grows: footnotes rest on it.\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Draft:
 
 
 def slug_of(title: str) -> str:
-    """A slug of a title in canonical Latin: ASCII, apostrophes dropped, whole words, at most 70 characters."""
+    """A slug of a title in canonical Latin: ASCII, no apostrophes, whole words, at most 70 characters."""
     bare = "".join(char for char in title if char not in APOSTROPHES)
     return slugify(bare, max_length=LONGEST_SLUG, word_boundary=True) or "yozuv"
 
@@ -130,7 +134,7 @@ def _known(drafts: Sequence[Draft], ledger: Sequence[Entry]) -> Iterable[tuple[i
     by_slug = {(entry.type, entry.id): number for number, entry in enumerate(ledger)}
     for index, draft in enumerate(drafts):
         exact = by_slug.get((draft.type, draft.slug))
-        if exact is not None:
+        if exact is not None and _may_be_known_again(draft, ledger[exact]):
             scores[(index, exact)] += 50
     used_drafts: set[int] = set()
     used_entries: set[int] = set()
@@ -139,6 +143,12 @@ def _known(drafts: Sequence[Draft], ledger: Sequence[Entry]) -> Iterable[tuple[i
             used_drafts.add(index)
             used_entries.add(number)
             yield index, ledger[number].id
+
+
+def _may_be_known_again(draft: Draft, entry: Entry) -> bool:
+    """Whether an equal slug means the same: a name does; a title does within a source that was edited."""
+    sources = {mention.source for mention in draft.mentions}
+    return draft.type in _NAMED or any(source in sources for source, _, _ in entry.seen)
 
 
 def _free(slug: str, taken: set[str]) -> str:

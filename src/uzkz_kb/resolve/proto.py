@@ -32,7 +32,7 @@ class References:
 
 @dataclass(frozen=True, slots=True)
 class Proto:
-    """A record without its id: its model, what others call it, the slug it would like, and how to fill it in."""
+    """A record without its id: its model, what others call it, the slug it would like, how to fill it in."""
 
     model: type[Record]
     keys: tuple[Key, ...]

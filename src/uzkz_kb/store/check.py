@@ -1,4 +1,4 @@
-"""The checks: every quote against its span, every reference against the records, every id against the ledger."""
+"""The checks: quotes against their spans, references against the records, ids against the ledger."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ HEADER = "# Made by `uzkz-kb extract` from seeds/. Corrections belong in data/co
 
 
 def yaml_text(plain: Any) -> str:
-    """YAML as all files of `data/` are written: block style, the model's order of fields, Unicode as it is."""
+    """YAML as all files of `data/` are written: block style, the model's order, Unicode as it is."""
     return yaml.dump(plain, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=110)
 
 
