@@ -1,0 +1,114 @@
+"""Mentions of people → findings: who is who in the text, their roles, and the offices that stand for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from uzkz_kb.model.document import Document, Sentence
+from uzkz_kb.model.findings import Dating, OrganizationFinding, PersonFinding, PlaceFinding, RoleFinding
+from uzkz_kb.model.kinds import PersonKind
+from uzkz_kb.recognise.names.gazetteer import people_by_id
+from uzkz_kb.recognise.names.offices import holder_of, offices_in
+from uzkz_kb.recognise.names.people import PersonMention
+from uzkz_kb.recognise.names.roles import role_of
+from uzkz_kb.recognise.names.within import Individual, individuals, later_mentions
+
+_Placed = TypeVar("_Placed", PlaceFinding, OrganizationFinding)
+_RULE = "names.people."
+
+
+def by_token(findings: Sequence[_Placed]) -> Mapping[int, _Placed]:
+    """The findings of a sentence by each of the tokens they cover."""
+    return {index: finding for finding in findings for index in range(finding.first, finding.last)}
+
+
+def person_findings(
+    document: Document,
+    mentions: Sequence[PersonMention],
+    places: Mapping[int, Sequence[PlaceFinding]],
+    organizations: Mapping[int, Sequence[OrganizationFinding]],
+    published: Dating | None,
+) -> tuple[PersonFinding, ...]:
+    """The people of a text in its order; offices only of those whom it also names."""
+    people = individuals(mentions)
+    taken = frozenset((m.sentence.index, index) for m in mentions for index in range(m.first, m.last))
+    later = tuple(later_mentions(document, people, taken))
+    people = individuals((*mentions, *later))
+    found: list[PersonFinding] = []
+    for person in people:
+        found.extend(_findings(person, places, organizations))
+    named = {person.entity for person in people}
+    covered = {(f.sentence, index) for f in found for index in range(f.first, f.last)}
+    date = published.edtf if published is not None else None
+    for sentence in document.sentences:
+        if sentence.section in ("title", "body"):
+            found.extend(_offices(sentence, by_token(places.get(sentence.index, ())), covered, named, date))
+    return tuple(sorted(found, key=lambda finding: (finding.sentence, finding.first)))
+
+
+def _findings(
+    person: Individual,
+    places: Mapping[int, Sequence[PlaceFinding]],
+    organizations: Mapping[int, Sequence[OrganizationFinding]],
+) -> Iterator[PersonFinding]:
+    known = person.known
+    beside = {
+        index: role_of(
+            mention.sentence,
+            mention.first,
+            mention.last,
+            by_token(places.get(mention.sentence.index, ())),
+            by_token(organizations.get(mention.sentence.index, ())),
+        )
+        for index, mention in enumerate(person.mentions)
+        if mention.sentence.section != "note"
+    }
+    kinds = [role[1] for role in beside.values() if role is not None]
+    kind: PersonKind = known.kind if known is not None else kinds[0] if kinds else _kind_of(person)
+    for index, mention in enumerate(person.mentions):
+        role = beside.get(index)
+        roles: tuple[RoleFinding, ...] = () if role is None else (role[0],)
+        yield PersonFinding(
+            span=mention.sentence.span_of(mention.first, mention.last),
+            sentence=mention.sentence.index,
+            first=mention.first,
+            last=mention.last,
+            rule=_RULE + mention.shape,
+            entity=person.entity,
+            name=mention.name,
+            kind=kind,
+            roles=roles,
+        )
+
+
+def _kind_of(person: Individual) -> PersonKind:
+    """An author where only notes or a byline name the person."""
+    if all(mention.sentence.section in ("note", "byline") for mention in person.mentions):
+        return "author"
+    return "other"
+
+
+def _offices(
+    sentence: Sentence,
+    places: Mapping[int, PlaceFinding],
+    covered: set[tuple[int, int]],
+    named: set[str],
+    date: str | None,
+) -> Iterator[PersonFinding]:
+    for first, last, country, office in offices_in(sentence, places):
+        holder = holder_of(country, office, date)
+        if holder not in named or (sentence.index, last) in covered or (sentence.index, first) in covered:
+            continue
+        known = people_by_id()[holder]
+        yield PersonFinding(
+            span=sentence.span_of(first, last),
+            sentence=sentence.index,
+            first=first,
+            last=last,
+            rule="names.offices.held",
+            entity=holder,
+            name=known.name,
+            kind=known.kind,
+            by_office=True,
+        )

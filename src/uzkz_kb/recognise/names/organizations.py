@@ -1,0 +1,166 @@
+"""Organizations: those of the gazetteer, names in quotes with what they are, and bodies named by their head noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from uzkz_kb.model.document import Reading, Sentence, Token
+from uzkz_kb.model.findings import OrganizationFinding, PlaceFinding
+from uzkz_kb.model.kinds import OrganizationKind
+from uzkz_kb.recognise.names.gazetteer import organizations, slug
+from uzkz_kb.text.phrases import find_phrases
+from uzkz_kb.text.words import guessed_form
+
+_CLASS = frozenset({"organization"})
+_LONGEST = 7
+
+
+def find_organizations(
+    sentence: Sentence, places: Mapping[int, PlaceFinding]
+) -> tuple[OrganizationFinding, ...]:
+    """The organizations that a sentence names, in order; `places` are its place findings by token."""
+    found: list[OrganizationFinding] = []
+    taken: set[int] = set()
+    for finding in (*_known(sentence), *_quoted(sentence), *_headed(sentence, places)):
+        if taken.isdisjoint(range(finding.first, finding.last)):
+            taken.update(range(finding.first, finding.last))
+            found.append(finding)
+    return tuple(sorted(found, key=lambda finding: finding.first))
+
+
+def _known(sentence: Sentence) -> Iterator[OrganizationFinding]:
+    tokens = sentence.tokens
+    for phrase in find_phrases(tokens, _CLASS):
+        if tokens[phrase.first].word.capital:
+            yield _of_gazetteer(sentence, phrase.first, phrase.last, phrase.reading.stem)
+    for index, token in enumerate(tokens):
+        reading = token.word.reading("organization") if token.word.capital else None
+        if reading is not None:
+            yield _of_gazetteer(sentence, index, index + 1, reading.stem)
+
+
+def _of_gazetteer(sentence: Sentence, first: int, last: int, stem: str) -> OrganizationFinding:
+    known = organizations()[stem]
+    rule = "names.organizations.gazetteer"
+    return _finding(sentence, first, last, known.name, known.kind, known.country, rule, known.id)
+
+
+def _quoted(sentence: Sentence) -> Iterator[OrganizationFinding]:
+    """`«O‘zavtosanoat» AJ`, `“SariarkaAvtoProm” zavodi`."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if not token.word.has("close_quote") and not token.word.has("quote"):
+            continue
+        if index + 1 >= len(tokens):
+            return
+        following = tokens[index + 1].word
+        head = following.reading("organization_head")
+        form = following.reading("company_form")
+        if form is None and (head is None or not head.possessive):
+            continue
+        opening = _opening(tokens, index)
+        if opening is None or not tokens[opening + 1].word.capital:
+            continue
+        name = _text(tokens[opening + 1 : index])
+        kind: OrganizationKind = head.classes["organization_head"] if head is not None else "company"
+        yield _finding(
+            sentence, opening, index + 2, name, kind, None, "names.organizations.quoted", slug(name)
+        )
+
+
+def _opening(tokens: Sequence[Token], closing: int) -> int | None:
+    for index in range(closing - 1, max(closing - 8, -1), -1):
+        word = tokens[index].word
+        if word.has("open_quote") or word.has("quote"):
+            return index if index < closing - 1 else None
+    return None
+
+
+def _headed(sentence: Sentence, places: Mapping[int, PlaceFinding]) -> Iterator[OrganizationFinding]:
+    """`Qozog‘iston Energetika vazirligi`: from a capital to a head noun with its possessive."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        reading = token.word.reading("organization_head")
+        if reading is None or not reading.possessive or reading.plural:
+            continue
+        first = _first_of(tokens, index, places)
+        if first is None:
+            continue
+        country = _country(tokens, first, places)
+        name = _nominative(tokens[first : index + 1], reading)
+        kind: OrganizationKind = reading.classes["organization_head"]
+        key = slug(name) if country is None or kind != "state_body" else f"{country}-{slug(name)}"
+        yield _finding(sentence, first, index + 1, name, kind, country, "names.organizations.headed", key)
+
+
+def _first_of(tokens: Sequence[Token], head: int, places: Mapping[int, PlaceFinding]) -> int | None:
+    """The leftmost capital of the name, with nothing but bare nouns between it and the head."""
+    first = None
+    for index in range(head - 1, max(head - _LONGEST, -1), -1):
+        word = tokens[index].word
+        place = places.get(index)
+        if place is not None and place.kind == "country":
+            break
+        if word.shape in ("mark", "number") and not (word.raw == "," and index < head - 1):
+            break
+        if word.raw == "," and first is not None:
+            break
+        form = word.readings[0].form if word.readings else guessed_form(word.key)
+        if word.shape != "mark" and form not in ("nom", "gen"):
+            break
+        if form == "gen" and word.capital:
+            break
+        if word.capital:
+            first = index
+        elif first is not None:
+            break
+    return first
+
+
+def _country(tokens: Sequence[Token], first: int, places: Mapping[int, PlaceFinding]) -> str | None:
+    place = places.get(first - 1)
+    if place is not None:
+        return place.entity if place.kind == "country" else place.country
+    return None
+
+
+def _nominative(run: Sequence[Token], reading: Reading) -> str:
+    """The name without the case of its last word."""
+    last = run[-1].word
+    head = last.latin
+    for form in ("ning", "ni", "ga", "da", "dan", "dagi", "gacha"):
+        if reading.form != "nom" and head.endswith(form) and len(head) - len(form) > 3:
+            head = head[: -len(form)]
+            break
+    return " ".join([*(token.word.latin for token in run[:-1]), head]).replace(" ,", ",")
+
+
+def _text(run: Sequence[Token]) -> str:
+    words: list[str] = []
+    for token in run:
+        glue = token.glued and bool(words)
+        words.append(("" if glue or not words else " ") + token.word.latin)
+    return "".join(words)
+
+
+def _finding(
+    sentence: Sentence,
+    first: int,
+    last: int,
+    name: str,
+    kind: OrganizationKind,
+    country: str | None,
+    rule: str,
+    entity: str,
+) -> OrganizationFinding:
+    return OrganizationFinding(
+        span=sentence.span_of(first, last),
+        sentence=sentence.index,
+        first=first,
+        last=last,
+        rule=rule,
+        entity=entity,
+        name=name,
+        kind=kind,
+        country=country,
+    )

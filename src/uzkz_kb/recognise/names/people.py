@@ -1,0 +1,203 @@
+"""People by name: each place of a sentence where somebody is named, with the name taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.recognise.names.gazetteer import KnownPerson, people
+from uzkz_kb.recognise.names.letters import part_of
+from uzkz_kb.recognise.names.patterns import NAME, NOTE_NAME, letters_of
+from uzkz_kb.text.phrases import find_phrases
+from uzkz_kb.text.words import guessed_form
+
+_FIGURE = frozenset({"public_figure"})
+_OPENING = ("open_quote", "quote", "dash", "hyphen", "colon", "bullet", "open_paren", "stop")
+_CLOSING = ("close_quote", "quote")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A name at its place: `given` in full, or as initials; any part may be missing but not all."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    shape: str
+    given: tuple[str, ...] = ()
+    initials: tuple[str, ...] = ()
+    surname: str = ""
+    patronymic: str = ""
+    known: KnownPerson | None = None
+    plural: bool = False
+
+    @property
+    def name(self) -> str:
+        """The whole name, the given one first, as well as this place gives it."""
+        initials = [f"{initial}." for initial in self.initials]
+        return " ".join(part for part in (*self.given, *initials, self.patronymic, self.surname) if part)
+
+
+def find_people(
+    sentence: Sentence, common: frozenset[str], taken: frozenset[int] = frozenset()
+) -> Iterator[PersonMention]:
+    """The people that a sentence names; `common` are keys of words that the document writes small,
+    `taken` the tokens of organizations and places of several words."""
+    tokens = sentence.tokens
+    letters = list(letters_of(tokens, common))
+    if sentence.section != "note" and not any(letter in "SsGgDUuWwI" for letter in letters):
+        return
+    for index in taken:
+        letters[index] = "N"
+    if sentence.section != "note":
+        for mention in _figures(sentence):
+            letters[mention.first : mention.last] = "F" * (mention.last - mention.first)
+            if not is_namesake(tokens, mention.first, mention.last):
+                yield mention
+    pattern = NOTE_NAME if sentence.section == "note" else NAME
+    line = "".join(letters)
+    position = 0
+    while match := pattern.search(line, position):
+        shape = match.lastgroup or ""
+        first, last = match.span()
+        first, shape = _trimmed(sentence, line, first, last, shape)
+        position = last if shape else match.start() + 1
+        if not shape or is_namesake(tokens, first, last) or _quoted(tokens, first, last):
+            continue
+        if shape in ("titled", "pair") and not _settled(tokens, line, first, last, shape):
+            position = match.start() + 1
+            continue
+        yield _mention(sentence, line, first, last, shape)
+
+
+def _figures(sentence: Sentence) -> Iterator[PersonMention]:
+    for phrase in find_phrases(sentence.tokens, _FIGURE):
+        run = sentence.tokens[phrase.first : phrase.last]
+        if run[0].word.capital and run[-1].word.capital | (run[-1].word.key in ("bi", "xon")):
+            person = people()[phrase.reading.stem]
+            yield _figure(sentence, phrase.first, phrase.last, person, phrase.reading.stem)
+
+
+def _figure(sentence: Sentence, first: int, last: int, person: KnownPerson, stem: str) -> PersonMention:
+    length = len(stem.split()[-1])
+    tokens = sentence.tokens[first:last]
+    word = tokens[-1].word
+    surname = word.latin[: len(word.latin) - (len(word.key) - length)]
+    if word.shape == "upper":
+        surname = surname[:1] + surname[1:].lower()
+    given = _joined(tokens[:-1])
+    return PersonMention(sentence, first, last, "figure", given, (), surname, known=person)
+
+
+def _joined(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Stems of name words, with hyphens between the parts of one."""
+    words: list[str] = []
+    hyphen = False
+    for token in tokens:
+        part = part_of(token.word)
+        if part.letter == "-":
+            hyphen = True
+        elif hyphen and words:
+            words[-1] += "-" + part.stem
+            hyphen = False
+        elif part.letter not in "., ()":
+            words.append(part.stem)
+    return tuple(words)
+
+
+def _trimmed(sentence: Sentence, line: str, first: int, last: int, shape: str) -> tuple[int, str]:
+    """Where the name begins, without a word that only begins the sentence; no shape where nothing is left."""
+    if shape in ("unknown_surname", "pair", "patronymic", "surname_initials") and line[first] in "UW":
+        word = sentence.tokens[first].word
+        if len(word.key) < 2 or (_begins(sentence, first) and guessed_form(word.key) != "nom"):
+            if shape == "unknown_surname":
+                return last - 1, "surname"
+            return first, ""
+    return first, shape
+
+
+def _begins(sentence: Sentence, index: int) -> bool:
+    """Whether a capital says nothing at `index`: the sentence, or speech in it, begins there."""
+    if index == 0:
+        return True
+    before = sentence.tokens[index - 1].word
+    return any(before.has(mark) for mark in _OPENING)
+
+
+def is_namesake(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether what follows is named after the person: a street, an airport, `… nomidagi …`."""
+    if last >= len(tokens):
+        return False
+    following = tokens[last].word
+    if following.has("after_name"):
+        return True
+    reading = following.reading("named_thing")
+    if reading is None or not (reading.possessive or reading.form != "nom"):
+        return False
+    return part_of(tokens[last - 1].word).form == "nom"
+
+
+def _quoted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is all that stands in quotation marks: a title or a brand."""
+    if first == 0 or last >= len(tokens):
+        return False
+    before, after = tokens[first - 1].word, tokens[last].word
+    return any(map(before.has, ("open_quote", "quote"))) and any(map(after.has, _CLOSING))
+
+
+_PLAIN = re.compile(r"(?<![iou])(?:si|i)$")
+
+
+def _settled(tokens: Sequence[Token], line: str, first: int, last: int, shape: str) -> bool:
+    """Whether unknown capital words are a name: they follow a title, or a title follows them and a comma."""
+    if shape == "titled":
+        word = tokens[first].word
+        if last - first == 1:
+            return not _PLAIN.search(part_of(word).stem.lower()) and len(word.key) > 3 and line[first] != "G"
+        return True
+    if first == 0:
+        return False
+    if line[last : last + 1] == ",":
+        end = line.find(",", last + 1)
+        window = line[last + 1 : end if end > 0 else len(line)]
+        return len(window) < 10 and "T" in window
+    if line[last : last + 1] == "(" and ")" in line[last : last + 4]:
+        return tokens[last + 1].word.has("country")
+    return False
+
+
+def _mention(sentence: Sentence, line: str, first: int, last: int, shape: str) -> PersonMention:
+    """The name at its place, taken apart as its shape says."""
+    run = sentence.tokens[first:last]
+    words = _joined(run)
+    initials = tuple(part_of(token.word).stem for token in run if part_of(token.word).letter == "I")
+    plural = part_of(run[-1].word).plural
+    full = tuple(word for word in words if word not in initials)
+    if shape == "initials":
+        return PersonMention(sentence, first, last, shape, (), initials, full[-1], plural=plural)
+    if shape == "surname_initials":
+        return PersonMention(sentence, first, last, shape, (), initials, full[0])
+    if shape == "middle_initial":
+        return PersonMention(sentence, first, last, shape, full[:1], initials, full[-1], plural=plural)
+    if shape == "patronymic":
+        return _with_patronymic(sentence, first, last, full)
+    if shape == "surname_given":
+        patronymic = full[2] if len(full) > 2 else ""
+        return PersonMention(sentence, first, last, shape, full[1:2], (), full[0], patronymic)
+    if shape == "surname" or len(full) == 1:
+        return PersonMention(sentence, first, last, shape, surname=full[0], plural=plural)
+    patronymic = next((part_of(t.word).stem for t in run if part_of(t.word).letter == "P"), "")
+    if patronymic and patronymic == full[-1]:
+        return PersonMention(sentence, first, last, shape, full[:-1], (), "", patronymic)
+    given = tuple(word for word in full[:-1] if word != patronymic)
+    return PersonMention(sentence, first, last, shape, given, (), full[-1], patronymic, plural=plural)
+
+
+def _with_patronymic(sentence: Sentence, first: int, last: int, full: tuple[str, ...]) -> PersonMention:
+    """`Nurmatova Dilfuza Baxtiyor qizi`, or without the surname."""
+    patronymic = " ".join(full[-2:])
+    if len(full) > 3:
+        return PersonMention(sentence, first, last, "patronymic", full[1:2], (), full[0], patronymic)
+    return PersonMention(sentence, first, last, "patronymic", full[:1], (), "", patronymic)

@@ -1,0 +1,131 @@
+"""Places: names of the gazetteer with the words that say what they are, capitals, and one's own country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.findings import PlaceFinding
+from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPlace, place_by_id, places, slug
+from uzkz_kb.text.phrases import find_phrases
+
+_HOME = "ozbekiston"
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    first: int
+    last: int
+    place: KnownPlace
+    form: str
+    rule: str
+
+
+def find_places(sentence: Sentence) -> tuple[PlaceFinding, ...]:
+    """The places that a sentence names, in order, none overlapping."""
+    tokens = sentence.tokens
+    hits = sorted((*_named(tokens), *_own(tokens)), key=lambda hit: (hit.first, -hit.last))
+    found: list[PlaceFinding] = []
+    end = 0
+    for hit in hits:
+        if hit.first < end:
+            continue
+        hit = _with_head(tokens, hit)
+        end = hit.last
+        found.append(_finding(sentence, hit))
+        capital = _capital(tokens, hit)
+        if capital is not None:
+            end = capital.last
+            found.append(_finding(sentence, capital))
+    return tuple(found)
+
+
+def _finding(sentence: Sentence, hit: _Hit) -> PlaceFinding:
+    return PlaceFinding(
+        span=sentence.span_of(hit.first, hit.last),
+        sentence=sentence.index,
+        first=hit.first,
+        last=hit.last,
+        rule=hit.rule,
+        entity=hit.place.id,
+        name=hit.place.name,
+        kind=hit.place.kind,
+        country=hit.place.within,
+        form=hit.form,
+    )
+
+
+def _named(tokens: Sequence[Token]) -> Iterator[_Hit]:
+    """Names of the gazetteer, of one word and of several."""
+    taken: set[int] = set()
+    for phrase in find_phrases(tokens, PLACE_CLASSES):
+        if tokens[phrase.first].word.capital:
+            taken.update(range(phrase.first, phrase.last))
+            place = places()[phrase.reading.stem]
+            yield _Hit(phrase.first, phrase.last, place, phrase.reading.form, "names.places.phrase")
+    for index, token in enumerate(tokens):
+        word = token.word
+        if not word.capital or index in taken:
+            continue
+        for reading in word.readings:
+            if not PLACE_CLASSES.isdisjoint(reading.classes):
+                if _is_name(tokens, index, reading.classes.keys() - PLACE_CLASSES, reading.form):
+                    rule = "names.places.word"
+                    yield _Hit(index, index + 1, places()[reading.stem], reading.form, rule)
+                break
+
+
+def _is_name(tokens: Sequence[Token], index: int, others: set[str], form: str) -> bool:
+    """Whether a word that may be something else too (`Navoiy`, `Qarshi`) is a place here."""
+    named = {name for name in others if not name.startswith("=")}
+    if not named:
+        return True
+    following = tokens[index + 1].word if index + 1 < len(tokens) else None
+    if following is not None and following.has("place_head") and following.readings[0].possessive:
+        return True
+    if "known_by_one_name" in named or "given_name" in named:
+        return form in ("loc", "adj", "dat", "abl", "term", "lik") and not (
+            index and tokens[index - 1].word.capital
+        )
+    return index > 0
+
+
+def _own(tokens: Sequence[Token]) -> Iterator[_Hit]:
+    """The country that a source calls its own."""
+    for index, token in enumerate(tokens):
+        reading = token.word.reading("own_country")
+        if reading is not None:
+            yield _Hit(index, index + 1, place_by_id()[_HOME], reading.form, "names.places.own_country")
+
+
+def _with_head(tokens: Sequence[Token], hit: _Hit) -> _Hit:
+    """The name with the word after it that says what it is: `Olmaota shahrida`, `Turkiston viloyati`."""
+    if hit.last >= len(tokens) or hit.form != "nom":
+        return hit
+    reading = tokens[hit.last].word.reading("place_head")
+    if reading is None or not (reading.possessive or reading.plural):
+        return hit
+    kind = reading.classes["place_head"]
+    if kind in ("building", "residence") or reading.plural:
+        return hit
+    place = hit.place
+    if kind == "region" and place.kind != "region":
+        name = f"{place.name} viloyati"
+        within = place.within or place_by_id().get(slug(name), place).within
+        place = KnownPlace(slug(name), name, "region", within)
+    elif kind == "district":
+        name = f"{place.name} tumani"
+        place = KnownPlace(slug(name), name, "region", place.within)
+    return _Hit(hit.first, hit.last + 1, place, reading.form, hit.rule)
+
+
+def _capital(tokens: Sequence[Token], hit: _Hit) -> _Hit | None:
+    """`Qozog‘iston poytaxtida`: the city after the country."""
+    if hit.last >= len(tokens) or hit.place.capital is None:
+        return None
+    reading = tokens[hit.last].word.reading("capital_word")
+    city = place_by_id().get(slug(hit.place.capital))
+    if reading is None or city is None:
+        return None
+    return _Hit(hit.last, hit.last + 1, city, reading.form, "names.places.capital")

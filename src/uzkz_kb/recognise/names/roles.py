@@ -1,0 +1,136 @@
+"""The office that stands with a name: before it, or after it and a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.findings import OrganizationFinding, PlaceFinding, RoleFinding
+from uzkz_kb.model.kinds import PersonKind
+from uzkz_kb.text.words import guessed_form
+
+_LONGEST = 9
+_STOP_CLASSES = (
+    "comma",
+    "stop",
+    "colon",
+    "semicolon",
+    "open_quote",
+    "close_quote",
+    "quote",
+    "dash",
+    "number",
+)
+_JOINING = frozenset(
+    {"va", "hamda", "bilan", "ham", "esa", "uni", "unga", "kuni", "deb", "bu", "uning", "yana"}
+)
+
+
+def role_of(
+    sentence: Sentence,
+    first: int,
+    last: int,
+    places: Mapping[int, PlaceFinding],
+    organizations: Mapping[int, OrganizationFinding],
+) -> tuple[RoleFinding, PersonKind] | None:
+    """The role and the kind of person that an office beside the name makes; `None` where none stands there.
+
+    `places` and `organizations` are the findings of the sentence by each of their tokens.
+    """
+    tokens = sentence.tokens
+    before = _before(tokens, first)
+    if before is not None:
+        return _role(sentence, before, first, places, organizations)
+    after = _after(tokens, last)
+    if after is not None:
+        return _role(sentence, after[0], after[1], places, organizations)
+    return None
+
+
+def _before(tokens: Sequence[Token], first: int) -> int | None:
+    """The first token of the title that ends right before the name."""
+    while first and tokens[first - 1].word.has("honorific"):
+        first -= 1
+    if first and tokens[first - 1].word.raw == ".":
+        first -= 1
+    if not first or not _is_office(tokens[first - 1]):
+        return None
+    start = first - 1
+    while start and first - start < _LONGEST and _in_title(tokens[start - 1]):
+        start -= 1
+    return start
+
+
+def _after(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    """The title between a comma after the name and the next mark."""
+    if last + 1 >= len(tokens) or not tokens[last].word.has("comma"):
+        return None
+    end = last + 1
+    while end < len(tokens) and end - last < 14 and not _is_stop(tokens[end]):
+        end += 1
+    while end > last + 1 and not _is_office(tokens[end - 1]):
+        end -= 1
+    if end == last + 1 or any(
+        t.word.reading("actor_noun") is None and _is_verb(t) for t in tokens[last + 1 : end]
+    ):
+        return None
+    return last + 1, end
+
+
+def _is_verb(token: Token) -> bool:
+    return any(name.endswith("_verb") for reading in token.word.readings for name in reading.classes)
+
+
+def _is_office(token: Token) -> bool:
+    reading = token.word.reading("office")
+    return reading is not None and reading.form == "nom"
+
+
+def _is_stop(token: Token) -> bool:
+    return any(token.word.has(name) for name in _STOP_CLASSES)
+
+
+def _in_title(token: Token) -> bool:
+    """Whether a word can stand inside a title: a noun without a case, or one that owns what follows."""
+    word = token.word
+    if _is_stop(token) or word.key in _JOINING or word.shape == "mark" and word.raw != "-":
+        return False
+    if _is_verb(token):
+        return False
+    form = word.readings[0].form if word.readings else guessed_form(word.key)
+    return form in ("nom", "gen", "adj", "ordinal")
+
+
+def _role(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    places: Mapping[int, PlaceFinding],
+    organizations: Mapping[int, OrganizationFinding],
+) -> tuple[RoleFinding, PersonKind] | None:
+    tokens = sentence.tokens
+    country = organization = None
+    cut = start
+    for index in range(start, end):
+        place, body = places.get(index), organizations.get(index)
+        if place is not None:
+            country = place.entity if place.kind == "country" else place.country or country
+            if place.kind == "country":
+                cut = index + 1
+        if body is not None:
+            organization = body.entity
+            country = country or body.country
+    office = next((t for t in reversed(tokens[cut:end]) if _is_office(t)), None)
+    if office is None:
+        return None
+    title = " ".join(_lower_first(token) for token in tokens[cut:end]).replace(" - ", "-").replace(" .", ".")
+    reading = office.word.reading("office")
+    kind: PersonKind = reading.classes["office"] if reading is not None else "other"
+    return RoleFinding(title=title, organization=organization, country=country), kind
+
+
+def _lower_first(token: Token) -> str:
+    """An office begins small inside a title: Bosh vazir is bosh vazir; a name keeps its capital."""
+    word = token.word
+    common = word.has("office") or word.key in ("bosh", "tashqi", "ichki")
+    return word.latin[:1].lower() + word.latin[1:] if common and word.shape == "title" else word.latin
