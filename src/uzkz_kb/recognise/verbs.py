@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.lexicon import VERB_SUFFIX, lexicon
+from uzkz_kb.text.morphology import verb_endings
 
 #: Forms that close a clause. `perfect` closes one only where no noun follows (see `VerbGroup.attributive`).
 FINITE = frozenset({"past", "pluperfect", "reported", "present", "progressive", "intention", "imperative"})
@@ -80,8 +81,29 @@ def verb_reading(token: Token) -> Reading | None:
         listed = reading.classes.get("participle_word")
         if listed is not None and reading.form == "nom":
             return Reading(reading.stem, {listed: True}, "perfect", passive=True)
-        if reading.form != "nom" and any(name.endswith(VERB_SUFFIX) for name in reading.classes):
+        if any(name.endswith(VERB_SUFFIX) for name in reading.classes):
             return reading
+    if token.word.shape == "lower" and not any(reading.classes.keys() - _NAMES for reading in token.word.readings):
+        return _hidden(token.word.key)
+    return None
+
+
+#: Classes of names, which may hide a verb that begins like them: olgan, Olga.
+_NAMES = frozenset({"given_name", "no_name", "surname", "known_by_one_name"})
+
+
+@lru_cache(maxsize=50_000)
+def _hidden(folded: str) -> Reading | None:
+    """The verb in a word that was read as a name, with the longest stem."""
+    verbs, endings = lexicon().verbs, verb_endings()
+    for cut in range(len(folded) - 1, 1, -1):
+        chain = endings.get(folded[cut:])
+        verb = verbs.get(folded[:cut])
+        if chain is not None and verb is not None:
+            base, classes, passive = verb
+            return Reading(
+                base, classes, chain.form, chain.plural, chain.possessive, passive, chain.negative
+            )
     return None
 
 
@@ -149,4 +171,6 @@ def _attributive(form: str, tokens: Sequence[Token], following: int) -> bool:
     word = tokens[following].word
     if word.shape == "mark":
         return word.has("open_quote") or word.has("quote")
+    if word.has("manner_word"):
+        return True
     return not (word.has("auxiliary") or word.has("conjunction") or word.has("clause_word"))

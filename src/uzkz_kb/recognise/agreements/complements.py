@@ -84,7 +84,7 @@ def _step(around: Surroundings, at: int, head: int, *, about: bool, between: boo
         return None if about and not between else index
     if word.has("tomonidan_word"):
         return index if _participle_within(around, at, head) else None
-    if word.has("clause_word") and not (word.has("sector") or word.has("about_word")):
+    if word.has("clause_word") and word.form == "nom" and not (word.has("sector") or word.has("about_word")):
         return None
     if word.has("about_word") or word.has("between_word") or word.has("field_noun"):
         return index

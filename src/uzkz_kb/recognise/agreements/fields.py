@@ -127,9 +127,7 @@ def date_of(item: Item, dates: Sequence[DateFinding], carried: Dating | None) ->
 def _is_own(item: Item, date: DateFinding) -> bool:
     if date.governs not in ("at", "until") or (date.governs == "until" and not _planned(item)):
         return False
-    if item.first <= date.first < item.head.index:
-        return not (date.dating.edtf is not None and _years(date.dating.edtf))
-    return True
+    return not (date.dating.edtf is not None and _years(date.dating.edtf))
 
 
 def _planned(item: Item) -> bool:

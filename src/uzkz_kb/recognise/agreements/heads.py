@@ -110,7 +110,7 @@ _SUFFIX_FORMS = {"ni": "acc", "ning": "gen", "ga": "dat", "da": "loc", "dan": "a
 
 
 def _before_draft(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].word.has("draft_word")
+    return index < len(tokens) and tokens[index].word.has("draft_noun")
 
 
 def _is_modifier(tokens: Sequence[Token], last: int, reading: Reading) -> bool:

@@ -7,9 +7,6 @@ from enum import Enum
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item
 
-#: Words at which a decree of a session of both sides is known.
-_SESSIONS = ("yig'ilish", "majlis", "kengash", "sessiya", "komissiya", "sammit")
-
 
 class Verdict(Enum):
     """What a phrase is: a document of its own, one named before, one or the other, or nothing."""
@@ -79,9 +76,9 @@ def _decree(item: Item) -> tuple[Verdict, str]:
     if item.head.plural and not item.complement.about:
         return Verdict.NONE, "many unnamed documents"
     words = [token.word for token in item.tokens]
-    if any(word.key.startswith("ratifikatsiya") for word in words):
+    if any(word.has("ratify_noun") or word.has("ratify_verb") for word in words):
         return Verdict.NEW, "it ratifies a treaty"
-    if any(word.shape == "number" for word in words) and any(word.key.startswith(_SESSIONS) for word in words):
+    if any(word.shape == "number" for word in words) and any(word.has("session_word") for word in words):
         return Verdict.NEW, "of a joint session"
     about = item.complement.about or item.complement.quoted
     if about and any(_concerns_both(token) for token in item.sentence.tokens[item.first : item.head.index]):

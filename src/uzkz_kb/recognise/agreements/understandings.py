@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.complements import complement_of
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
@@ -24,7 +25,7 @@ def understandings_of(reading: SentenceReading) -> Iterator[Item]:
         head = Head(
             verb.first, verb.last, "kelishuv", "understanding", "nom", False, False, True, False, False, False
         )
-        complement = complement_of(reading.around, verb.first, floor)
+        complement = complement_of(reading.around, _past_circumstances(reading, verb.first, floor), floor)
         item = Item(
             reading.sentence,
             complement.first,
@@ -43,9 +44,15 @@ def understandings_of(reading: SentenceReading) -> Iterator[Item]:
 def _agrees(reading: SentenceReading, verb: VerbGroup) -> bool:
     if verb.has("agree_verb"):
         return True
-    return verb.has("decide_verb", "intend_verb") and verb.stem == "qil" and any(
-        token.word.has("together_word") for token in reading.sentence.tokens[: verb.first]
+    return verb.has("decide_verb", "intend_verb") and any(
+        _both(token) for token in reading.sentence.tokens[: verb.first]
     )
+
+
+def _both(token: Token) -> bool:
+    """Whether the word says that more than one decided: tomonlar, ikkala, birgalikda."""
+    actor = token.word.reading("actor_noun")
+    return token.word.has("together_word") or (actor is not None and actor.plural and actor.form == "nom")
 
 
 def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
@@ -54,13 +61,32 @@ def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
     if any(other.first >= item.first and other.last <= verb.first + 1 and not other.head.generic and other.act and other.head.index < verb.first
            for other in reading.items):
         return False
-    if item.first == verb.first:
-        return verb.first > 0 and verb.finite and verb.last - verb.first > 1 and verb.stem == "kelish"
-    before = tokens[verb.first - 1].word
+    noun = tokens[verb.first].word.reading("agreement_head")
+    at = _past_circumstances(reading, verb.first, 0)
+    if item.first >= at:
+        return verb.first > 0 and verb.finite and noun is None and not verb.has("decide_verb", "intend_verb")
+    before = tokens[at - 1].word
     if before.has("about_word"):
         return True
     if verb.participle:
         return before.form in ("dat", "noun_dat")
-    if verb.last - verb.first > 1 and tokens[verb.first].word.has("agreement_head"):
-        return item.complement.about and not tokens[verb.first].word.readings[0].plural or before.has("about_word")
-    return verb.first - item.first >= 2
+    if noun is not None and noun.stem != "qaror":
+        return item.complement.about and not noun.plural
+    return at - item.first >= 2
+
+
+def _past_circumstances(reading: SentenceReading, first: int, floor: int) -> int:
+    """Where the words that tell when, where and `ham` before the verb begin: … iyun oyida Bishkekda ham kelishildi."""
+    around = reading.around
+    while first > floor + 1:
+        index = first - 1
+        word = around.tokens[index].word
+        if word.key in ("ham", "esa", "yana"):
+            first = index
+        elif index in around.dates:
+            first = around.dates[index]
+        elif word.form == "loc" and (word.has("occasion_noun") or word.capital) and not word.has("about_word"):
+            first = around.names.get(index, index)
+        else:
+            break
+    return first
