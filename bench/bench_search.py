@@ -3,8 +3,8 @@
     python bench/bench_search.py [PAGES …] [--built N]
 
 For each number of pages (1,000 and 10,000 unless told) it makes up that many records and a quarter as many
-passages (sentences of `seeds/` with other names, numbers and years), builds a site of N of the pages (50) with
-the whole index, and types queries in both scripts. A key press counts from `keydown` to the change of the list.
+passages (sentences of `seeds/` with other names, numbers and years), builds a site of N of the pages (50)
+with the whole index, and types queries in both scripts. A key press counts from `keydown` to the new list.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ def test_on_random_strings_and_inflected_words(page: Page) -> None:
 
 
 def test_every_rule_of_the_stemmer_is_reached(page: Page) -> None:
-    """Each ending behind a made-up stem that satisfies most rules, so that a rule changed on one side only shows."""
+    """Endings behind stems that satisfy most rules, so that a rule changed on one side only shows."""
     endings = [ending + more for ending in ENDINGS for more in ("", "ni", "da", "ning", "lar")]
     texts = [
         start + ending

@@ -10,6 +10,7 @@ forms of a word.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -28,6 +29,7 @@ class Rule:
     ending: str
     keep: int
     after: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     first: bool = False
     verb: bool = False
     of_verb: bool = False
@@ -58,7 +60,13 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[Rule, ...]:
-    return tuple(Rule(**{**rule, "after": tuple(rule.get("after", ()))}) for rule in stem_tables()["rules"])
+    return tuple(_rule(**row) for row in stem_tables()["rules"])
+
+
+def _rule(
+    ending: str, keep: int, after: Sequence[str] = (), not_after: Sequence[str] = (), **kind: bool
+) -> Rule:
+    return Rule(ending, keep, tuple(after), tuple(not_after), **kind)
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +92,7 @@ def _rule_for(word: str, first: bool, verb: bool) -> Rule | None:
 def _may_cut(left: str, rule: Rule) -> bool:
     if left in _whole():
         return True
-    if len(left) < rule.keep:
+    if len(left) < rule.keep or left.endswith(rule.not_after):
         return False
     return not rule.after or any(_ends_as(left, wanted) for wanted in rule.after)
 

@@ -29,10 +29,12 @@ WORKER_PARTS = (
 STUB = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": []}, "docs": []}
 
 
-def worker_source(script: str) -> str:
-    """The browser's worker as one script, its messages in `script` (`latn` or `cyrl`)."""
-    head = f'"use strict";\n{_constant("MESSAGES", messages(script))}{_constant("TABLES", tables())}'
-    return head + "\n".join(browser_file(part).removeprefix('"use strict";\n') for part in WORKER_PARTS)
+def worker_source(script: str, letters: Iterable[str] = ()) -> str:
+    """The browser's worker as one script: messages in `script` (`latn` or `cyrl`), `letters` with an answer."""
+    constants = {"MESSAGES": messages(script), "TABLES": tables(), "LETTERS": sorted(letters)}
+    head = "".join(_constant(name, value) for name, value in constants.items())
+    parts = (browser_file(part).removeprefix('"use strict";\n') for part in WORKER_PARTS)
+    return f'"use strict";\n{head}' + "\n".join(parts)
 
 
 def _constant(name: str, value: object) -> str:
@@ -48,8 +50,8 @@ def write_shards(entries: Iterable[SearchEntry], site: Path, script: str) -> Non
     """Writes worker, box and index below `site`, which is the root of one script's site; the old ones go."""
     folder = site / "assets" / "search"
     shutil.rmtree(folder, ignore_errors=True)
-    write_shard_files(indexed(entries, script), folder / "index")
-    (folder / "worker.js").write_text(worker_source(script), encoding="utf-8", newline="\n")
+    letters = write_shard_files(indexed(entries, script), folder / "index")
+    (folder / "worker.js").write_text(worker_source(script, letters), encoding="utf-8", newline="\n")
     for name in ("box.js", "box.css"):
         (folder / name).write_text(browser_file(name), encoding="utf-8", newline="\n")
     stub = site / "search" / "search_index.json"

@@ -37,8 +37,8 @@ LONGEST_TITLE = 200
 Item = TypeVar("Item")
 
 
-def write_shard_files(index: Index, folder: Path) -> None:
-    """Writes all files of the index into `folder`, which must be empty or new."""
+def write_shard_files(index: Index, folder: Path) -> list[str]:
+    """Writes all files of the index into `folder`, empty or new; gives the letters that have an answer."""
     folder.mkdir(parents=True, exist_ok=True)
 
     def put(content: Any) -> str:
@@ -58,8 +58,10 @@ def write_shard_files(index: Index, folder: Path) -> None:
         "texts": _texts(index, put),
     }
     (folder / "meta.json").write_bytes(_json(meta))
-    for letter, answers in _beginnings(index):
-        (folder / f"first-{letter}.json").write_bytes(_json(answers))
+    answers = dict(_beginnings(index))
+    for letter, answer in answers.items():
+        (folder / f"first-{letter}.json").write_bytes(_json(answer))
+    return list(answers)
 
 
 def tables() -> dict[str, Any]:

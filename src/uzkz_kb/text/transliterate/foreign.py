@@ -10,7 +10,7 @@ from uzkz_kb.text.transliterate.tables import coded, data
 
 _ROMAN = re.compile(r"(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _STRANGE = re.compile(
-    r"[wW]|[cC](?![hH])|[^\W\d_a-zA-ZöğşçÖĞŞÇʻʼ]|^[TPKGWZtpkgz][hH](?=[a-zA-Z])|[fbm]oo[km]"
+    r"[wW]|[cC](?![hH])|[^\W\d_a-zA-ZöğşçÖĞŞÇʻʼ]|^[TPKGWZtpkgz][hH](?=[a-zA-Z])|[fbm]oo[km]|sch(?![aeiouy])"
 )
 # A y that touches no vowel is no Uzbek letter: Energy, Python.
 _LONE_Y = re.compile(r"(?<![aeiouö’])y(?![aeiouö])")

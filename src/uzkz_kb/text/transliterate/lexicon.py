@@ -50,7 +50,7 @@ class Lexicon:
             return self.exact_proper[word], ""
         for end in range(len(word), 1, -1):
             stem = word[:end]
-            cyrillic = self.common.get(stem) or (self.proper.get(stem) if capital else None)
+            cyrillic = (capital and self.proper.get(stem)) or self.common.get(stem)
             if cyrillic and (end >= _CERTAIN or is_chain(word[end:])):
                 rest = word[end:]
                 return (cyrillic.removesuffix("ь") if rest else cyrillic), rest

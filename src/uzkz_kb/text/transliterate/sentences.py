@@ -8,7 +8,7 @@ from functools import cache
 
 from uzkz_kb.text.transliterate.tables import data
 
-_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\s|$))+[.!?]*\s*")
+_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\s|$))+?(?:[.!?]+\s*|\n(?=\s*\d+\s)|$)", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+")
 _STRANGE = re.compile(r"[wW]|[cC](?![hH])|[^aeiouAEIOU]y$")
 _ENOUGH = 3

@@ -138,9 +138,19 @@ def latin_word(word: str, table: str) -> str:
     if _LATIN.search(word):
         return _mixed(word, table)
     if not _UZBEK_CYRILLIC.fullmatch(word):
-        return word
+        return _with_apostrophe(word, table)
     code, capitals = latin_code(word)
     return to.written(code, capitals)
+
+
+def _with_apostrophe(word: str, table: str) -> str:
+    """Кот-д’Ивуар keeps its apostrophe; ма’но means маъно. Words of other alphabets stay."""
+    parts = re.split(f"([{APOSTROPHES}])", word)
+    if len(parts) < 2 or not all(_UZBEK_CYRILLIC.fullmatch(part) for part in parts[::2] if part):
+        return word
+    if parts[2][:1].isupper() and len(parts[0]) < 3:
+        return "".join(latin_word(part, table) if _CYRILLIC.search(part) else part for part in parts)
+    return latin_word("ъ".join(parts[::2]), table)
 
 
 def _relettered(word: str, table: str) -> str:

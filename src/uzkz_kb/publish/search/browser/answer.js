@@ -16,8 +16,16 @@ function makeLanguage() {
     const stemmed = stem(folded);
     return names.has(stemmed) ? names.get(stemmed) : stemmed;
   };
+  const words = makeWords(TABLES.fold);
+  const texts = new Map();
   return {
-    words: makeWords(TABLES.fold),
+    words,
+    /** The words of a text with their keys; the texts on show are read once for many key presses. */
+    read(text) {
+      if (texts.size > 500) texts.clear();
+      if (!texts.has(text)) texts.set(text, words(text).map((token) => ({ ...token, key: key(token.folded) })));
+      return texts.get(text);
+    },
     coarse: makeCoarse(TABLES.fold),
     looseStems: makeLooseStems(TABLES.stem, stem),
     stop: new Set(TABLES.stop),

@@ -5,6 +5,7 @@
 function makeWords(tables) {
   const letters = new Map(Object.entries(tables.letters));
   const pairs = new Map(Object.entries(tables.pairs));
+  const seconds = new Set(Object.keys(tables.pairs).map((pair) => pair[1]));
   const spellings = tables.spellings.map(([pattern, spelling]) => [new RegExp(pattern, "g"), spelling]);
   const isDigit = (letter) => letter.length === 1 && letter >= "0" && letter <= "9";
   const joinsDigits = (text, at) =>
@@ -23,7 +24,7 @@ function makeWords(tables) {
       let folded = "";
       let end = at;
       while (at < text.length) {
-        const pair = pairs.get(text.slice(at, at + 2));
+        const pair = seconds.has(text[at + 1]) ? pairs.get(text.slice(at, at + 2)) : undefined;
         let letter = pair === undefined ? letters.get(text[at]) : pair;
         if (letter === undefined) {
           if (!(number && joinsDigits(text, at))) break;

@@ -12,7 +12,6 @@ function makeShards(base) {
       files.set(
         name,
         fetch(new URL(`${name}.json`, base), { cache }).then((response) => {
-          if (response.status === 404 && name.startsWith("first-")) return undefined;
           if (!response.ok) throw new Error(`${response.status} ${name}`);
           return response.json();
         })
@@ -45,7 +44,7 @@ function makeShards(base) {
     meta: () => json("meta", "no-cache"),
 
     /** The answer to one letter, and the documents for it and a second one; undefined where no word begins so. */
-    first: (letter) => json(`first-${letter}`, "no-cache"),
+    first: async (letter) => (LETTERS.includes(letter) ? json(`first-${letter}`, "no-cache") : undefined),
 
     /** Fetches ahead what the next letters will need: titles, and the terms that begin with `letter`. */
     async warm(letter) {

@@ -40,11 +40,11 @@ const highlightTerm = (surface) => surface.split("'").sort((a, b) => b.length - 
 /** One result as the theme wants it: `{location, title, text, tags, score, terms}`, and `why` for who asks. */
 function item(language, words, { hit, title, location, text, label, score }) {
   const wordOf = (token) =>
-    words.findIndex((word) => word.keys.has(language.key(token.folded)) || (word.begin && token.folded.startsWith(word.begin)));
+    words.findIndex((word) => word.keys.has(token.key) || (word.begin && token.folded.startsWith(word.begin)));
   const marksIn = (tokens) =>
     tokens.map((token) => ({ ...token, word: wordOf(token) })).filter((token) => token.word >= 0);
-  const titleMarks = marksIn(language.words(title));
-  const tokens = language.words(text);
+  const titleMarks = marksIn(language.read(title));
+  const tokens = language.read(text);
   const textMarks = marksIn(tokens);
 
   const terms = {};

@@ -15,7 +15,9 @@ function makeStem(tables) {
 
   const mayCut = (left, rule) =>
     whole.has(left) ||
-    (left.length >= rule.keep && (!rule.after || rule.after.some((wanted) => endsAs(left, wanted))));
+    (left.length >= rule.keep &&
+      !(rule.not_after || []).some((unwanted) => left.endsWith(unwanted)) &&
+      (!rule.after || rule.after.some((wanted) => endsAs(left, wanted))));
 
   const ruleFor = (word, first, verb) => {
     if (whole.has(word)) return undefined;
