@@ -30,7 +30,7 @@ _NAV = (
     "downloads",
     "method",
 )
-_PERMALINK = "%permalink%"
+_PERMALINK = "<span data-permalink></span>"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

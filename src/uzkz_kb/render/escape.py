@@ -11,12 +11,12 @@ import re
 
 from markupsafe import Markup
 
-_SPECIAL = "&<>\"'`*_{}[]\\|~^$:@#!=%"
-_TABLE = {ord(char): f"&#{ord(char)};" for char in _SPECIAL if char != "'"}
+#: What is special wherever it stands; then what is so in company: the beginnings of :emoji:, ==marks==,
+#: !!! notes, underlined headings and www. addresses.
+_RISKY = re.compile(r"[&<>\"`*_{}\[\]\\|~^$@#]|:(?=\S)|=(?==)|(?<==)=|^=|!(?=!!)|(?<=\bwww)\.", re.IGNORECASE)
 _CONTROLS = dict.fromkeys([*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFEFF])
 _WHITE = re.compile(r"\s+")
 _LIST_LIKE = re.compile(r"^(\s*)(?:([-+])|(\d+)([.)]))(?=\s|$|[-=])")
-_WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 
 
 def escaped(text: object) -> Markup:
@@ -28,7 +28,7 @@ def escaped(text: object) -> Markup:
     if isinstance(text, Markup):
         return text
     plain = _WHITE.sub(" ", str(text).translate(_CONTROLS))
-    safe = _WWW.sub(lambda m: m[0][:-1] + "&#46;", plain.translate(_TABLE))
+    safe = _RISKY.sub(lambda match: f"&#{ord(match[0])};", plain)
     return Markup(_LIST_LIKE.sub(_without_list_mark, safe))
 
 

@@ -28,7 +28,7 @@ class Mark:
     record_id: str
     record_type: str
     title: str
-    href: str
+    href: Markup
 
 
 def anchor(start: int, end: int) -> str:
@@ -62,7 +62,7 @@ def marked(
         words = escaped_line(text[cut : cuts[at + 1]])
         if stack:
             linked.add(stack[-1])
-            words = Markup('<a href="{}">{}</a>').format(escaped(stack[-1].href), words)
+            words = Markup('<a href="{}">{}</a>').format(stack[-1].href, words)
         html.append(words)
     return Markup("".join(html))
 
@@ -120,5 +120,5 @@ def _closed(
 def _sign(mark: Mark, also: Callable[[str], str]) -> str:
     label = escaped(also(mark.title))
     return Markup('<a class="mark__sign mark--{}" href="{}" title="{}" aria-label="{}">◦</a>').format(
-        mark.record_type, escaped(mark.href), label, label
+        mark.record_type, mark.href, label, label
     )

@@ -40,11 +40,11 @@ class View:
         """`latn` or `cyrl`."""
         return self.interface.script
 
-    def href(self, path: str, fragment: str = "") -> str:
-        """The relative address, from this page, of another below the same root."""
+    def href(self, path: str, fragment: str = "") -> Markup:
+        """The relative address, from this page, of another below the same root: slugs, safe as they are."""
         relative = posixpath.relpath(path or ".", self.here or ".")
         whole = relative if "." in posixpath.basename(path) else relative.rstrip("/") + "/"
-        return whole + (f"#{fragment}" if fragment else "")
+        return Markup(whole + (f"#{fragment}" if fragment else ""))
 
     def title(self, record: Record) -> str:
         """The record's title or name."""
@@ -52,7 +52,7 @@ class View:
 
     def link(self, record: Record, fragment: str = "") -> Markup:
         """A link to the record's page by its title."""
-        href = escaped(self.href(path_of(record), fragment))
+        href = self.href(path_of(record), fragment)
         return Markup('<a href="{}">{}</a>').format(href, escaped(self.title(record)))
 
     def link_id(self, record_id: str) -> Markup:
