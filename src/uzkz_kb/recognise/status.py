@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.model.kinds import AgreementStatus, EventStatus
+from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.verbs import DONE, VerbGroup
 
 #: The classes of verbs by which a document comes to be, and what it then is.
@@ -41,10 +42,16 @@ def is_done(verbs: Sequence[VerbGroup], index: int, tokens: Sequence[Token]) -> 
         return _past_participle(group, tokens)
     if group.form == "converb":
         following = next((v for v in verbs[index + 1 :] if v.finite), None)
-        return following is not None and is_done([following], 0, tokens)
+        return _ends_in_past(tokens) if following is None else is_done([following], 0, tokens)
     if group.nominal:
         return _noun_done(verbs, index, tokens)
     return False
+
+
+def _ends_in_past(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence's last word looks like a verb of the past, listed or not."""
+    last = next((token.word for token in reversed(tokens) if token.word.shape == "lower"), None)
+    return last is not None and word_tense(last) == "past"
 
 
 def _past_participle(group: VerbGroup, tokens: Sequence[Token]) -> bool:

@@ -161,7 +161,14 @@ def _form(form: str, tokens: Sequence[Token], following: int) -> str:
 
 
 def _is_auxiliary(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].word.has("auxiliary")
+    """`edi` and the like; `bo‘lib` and `bo‘lsa` go on after a verb that is finished: imzolangan bo‘lib, …"""
+    if index >= len(tokens):
+        return False
+    word = tokens[index].word
+    reading = word.readings[0] if word.readings else None
+    return word.has("auxiliary") or (
+        reading is not None and reading.stem == "bo'l" and reading.form in ("converb", "conditional")
+    )
 
 
 def _attributive(form: str, tokens: Sequence[Token], following: int) -> bool:
@@ -170,7 +177,7 @@ def _attributive(form: str, tokens: Sequence[Token], following: int) -> bool:
         return False
     word = tokens[following].word
     if word.shape == "mark":
-        return word.has("open_quote") or word.has("quote")
+        return word.has("open_quote") or (word.has("quote") and not tokens[following].glued)
     if word.has("manner_word"):
         return True
-    return not (word.has("auxiliary") or word.has("conjunction") or word.has("clause_word"))
+    return not (_is_auxiliary(tokens, following) or word.has("conjunction") or word.has("clause_word"))

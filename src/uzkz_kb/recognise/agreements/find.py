@@ -11,6 +11,7 @@ from functools import cache
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Finding, Names
 from uzkz_kb.model.kinds import AgreementStatus
+from uzkz_kb.recognise.agreements.carry import carried_date
 from uzkz_kb.recognise.agreements.fields import (
     date_of,
     kind_of,
@@ -29,8 +30,6 @@ from uzkz_kb.recognise.agreements.understandings import understandings_of
 from uzkz_kb.recognise.rules import words
 from uzkz_kb.recognise.verbs import DONE
 
-#: How many sentences a dated happening reaches forward.
-_REACH = 3
 #: From what was only planned to what holds: a later place may tell more.
 _RANK: tuple[AgreementStatus, ...] = ("planned", "agreed", "signed", "adopted", "ratified", "in_force")
 
@@ -86,7 +85,7 @@ def find_agreements(
             if sentence.section == "title":
                 titles.append(item)
             else:
-                _take(found, item, by_sentence, names)
+                _take(document, found, item, by_sentence, names)
     for item in titles:
         _take_title(found, item, by_sentence, names)
     return _findings(document, found, by_sentence, names)
@@ -153,13 +152,14 @@ def _is_list(reading: SentenceReading) -> bool:
 
 
 def _take(
+    document: Document,
     found: list[_Found], item: Item, dates: dict[int, list[DateFinding]], names: Names
 ) -> None:
     what, _ = (Verdict.NEW, "") if item.kind == "understanding" and item.rule.endswith("understanding") else verdict(item)
     if what is Verdict.NONE:
         return
     told = content(item)
-    date = date_of(item, dates[item.sentence.index], _carried(item, dates))
+    date = date_of(item, dates[item.sentence.index], carried_date(document, item, dates))
     earlier = [one.item for one in found]
     if what in (Verdict.AGAIN, Verdict.EITHER):
         index = latest(earlier, item) if item.bare or item.pointing or not item.specific else None
@@ -225,15 +225,6 @@ def _status(item: Item) -> AgreementStatus:
     if item.kind == "understanding":
         return "agreed"
     return "adopted" if item.kind in ("decree", "programme", "plan", "declaration", "joint_statement", "other") else "signed"
-
-
-def _carried(item: Item, dates: dict[int, list[DateFinding]]) -> Dating | None:
-    """The date of the happening told in the sentences before."""
-    for back in range(1, _REACH + 1):
-        for date in reversed(dates.get(item.sentence.index - back, ())):
-            if date.governs == "at" and date.dating.edtf is not None and len(date.dating.edtf) >= 10:
-                return date.dating
-    return None
 
 
 def _findings(

@@ -22,7 +22,7 @@ def verdict(item: Item) -> tuple[Verdict, str]:
     head = item.head
     if head.generic:
         return (Verdict.NONE, "many unnamed documents") if head.plural or item.many else (Verdict.AGAIN, "named before")
-    if head.modifier and not item.complement.about and not item.complement.meant:
+    if head.modifier and not item.complement.about and not item.complement.meant and not _dated(item):
         return Verdict.NONE, "part of another thing's name"
     if item.kind == "decree":
         return _decree(item)
@@ -39,6 +39,15 @@ def verdict(item: Item) -> tuple[Verdict, str]:
     if head.weak and item.act is None and not item.complement.meant:
         return (Verdict.AGAIN, "named before") if item.pointing or item.specific else (Verdict.NONE, "nothing is done with it")
     return (Verdict.EITHER if item.pointing else Verdict.NEW), "named in full"
+
+
+def _dated(item: Item) -> bool:
+    """Whether the phrase itself says when it was signed, or bears a name in capitals: 1998 yilda imzolangan …"""
+    words = [token.word for token in item.sentence.tokens[item.first : item.head.index]]
+    return not item.head.plural and not item.head.weak and any(
+        word.has("sign_verb") or word.has("year") or word.has("year_word") or (word.capital and index > 0)
+        for index, word in enumerate(words)
+    )
 
 
 def _bare(item: Item) -> tuple[Verdict, str]:

@@ -1,0 +1,63 @@
+"""The date of a happening told before, where what was signed at it bears none of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from uzkz_kb.model.document import Document, Sentence
+from uzkz_kb.model.findings import DateFinding, Dating
+from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.dates.tense import tense_after
+
+#: How many sentences back a dated happening is looked for; `_FAR` where the sentence points back to it
+#: (muzokaralar yakunida, forumda, ular nihoyasida).
+_NEAR, _FAR = 3, 8
+
+
+def carried_date(
+    document: Document, item: Item, dates: Mapping[int, Sequence[DateFinding]]
+) -> Dating | None:
+    """The date told last before the item, of what has happened; a day rather than a month."""
+    sentence = item.sentence
+    reach = _FAR if _points_back(document, sentence) else _NEAR
+    for back in range(1, min(reach, sentence.index) + 1):
+        told = document.sentences[sentence.index - back]
+        if told.section != "body":
+            continue
+        for date in reversed(dates.get(told.index, ())):
+            if _happened(told, date, back):
+                return relative(date.dating)
+    return None
+
+
+def _happened(told: Sentence, date: DateFinding, back: int) -> bool:
+    edtf = date.dating.edtf
+    if date.governs != "at" or edtf is None or len(edtf.partition("/")[0]) < (10 if back > 2 else 7):
+        return False
+    return tense_after(told, date.last) != "future"
+
+
+def _points_back(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence, or the one that announces its list, tells at what it happened."""
+    for index in (sentence.index, sentence.index - 1, sentence.index - 2):
+        if index < 0:
+            return False
+        told = document.sentences[index]
+        if any(_occasion(token.word.readings) for token in told.tokens):
+            return True
+        if not (told.tokens[0].word.has("hyphen") or told.tokens[0].word.has("dash") or len(told.tokens) < 5):
+            return False
+    return False
+
+
+def _occasion(readings: Sequence[object]) -> bool:
+    return any(
+        "happening_point" in reading.classes and reading.form in ("loc", "abl", "nom", "gen", "dat")  # type: ignore[attr-defined]
+        for reading in readings
+    )
+
+
+def relative(dating: Dating) -> Dating:
+    """A date that another phrase states: explicit there, relative here."""
+    return replace(dating, basis="relative" if dating.basis == "explicit" else dating.basis)
