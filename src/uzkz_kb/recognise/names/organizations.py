@@ -1,4 +1,4 @@
-"""Organizations: those of the gazetteer, names in quotes with what they are, and bodies named by their head noun."""
+"""Organizations: of the gazetteer, in quotes with what they are, and bodies named by their head noun."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ SHAPES: Mapping[str, str] = {
     # Sh. Mirziyoyev, A.A. Sergunin
     "initials": rf"{_INITIALS}{_LAST}",
     # Samuel P. Xantington
-    "middle_initial": rf"[GUW](?:I\.){{1,2}}[SWUswu]",
+    "middle_initial": r"[GUW](?:I\.){1,2}[SWUswu]",
     # Muhammadsidiqov M.M.; Deutsch, K. W.
     "surname_initials": rf"[SWUG],?{_INITIALS}(?![GSWUDgswu])",
     # Olga Butorina, Qosim-Jomart Toqayev, Nursulton Abishevich Nazarboyev, Muhammad Iso Soniy, Yerlan Idris

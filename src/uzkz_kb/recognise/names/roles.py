@@ -93,7 +93,7 @@ def _is_stop(token: Token) -> bool:
 def _in_title(token: Token) -> bool:
     """Whether a word can stand inside a title: a noun without a case, or one that owns what follows."""
     word = token.word
-    if _is_stop(token) or word.key in _JOINING or word.shape == "mark" and word.raw != "-":
+    if _is_stop(token) or word.key in _JOINING or (word.shape == "mark" and word.raw != "-"):
         return False
     if _is_verb(token):
         return False

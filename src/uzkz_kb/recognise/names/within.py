@@ -128,7 +128,7 @@ def _same_surname(one: str, other: str) -> bool:
 def later_mentions(
     document: Document, people: Sequence[Individual], taken: frozenset[tuple[int, int]]
 ) -> Iterator[PersonMention]:
-    """Surnames that stand alone where a text has named their bearers in full; `taken` are (sentence, token)."""
+    """Surnames alone where a text has named their bearers in full; `taken` are (sentence, token)."""
     surnames = {
         skeleton(person.fullest.surname): person.fullest.surname
         for person in people
