@@ -35,6 +35,22 @@ def title_stems(title: str) -> frozenset[str]:
     return frozenset(stems)
 
 
+#: Classes of words that say which one of a series, or what sort of thing, but not of whom.
+_SORTING = ("event", "event_plural", "ordinal", "numeral", "country", "agreement_head")
+
+
+@lru_cache(maxsize=65536)
+def owner_stems(title: str) -> frozenset[str]:
+    """The stems that tell whose session or whose document it is: no numbers, kinds or countries."""
+    sorting = frozenset(
+        reading.stem
+        for token in tokens(title, words())
+        for reading in token.word.readings
+        if any(name in reading.classes for name in _SORTING)
+    )
+    return title_stems(title) - sorting
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each stem tells: the rarer, the more."""
@@ -66,6 +82,14 @@ def likeness(one: str, other: str, weigh: Weights) -> float:
 
 def closeness(one: str, other: str, weigh: Weights) -> float:
     """The share of both titles' weight that is common to them: 1 only where they say the same."""
-    first, second = title_stems(one), title_stems(other)
+    return _common_share(title_stems(one), title_stems(other), weigh)
+
+
+def same_owner(one: str, other: str, weigh: Weights) -> float:
+    """`closeness` of what the titles say of whose session or document it is."""
+    return _common_share(owner_stems(one), owner_stems(other), weigh)
+
+
+def _common_share(first: frozenset[str], second: frozenset[str], weigh: Weights) -> float:
     whole = sum(map(weigh, first | second))
     return sum(map(weigh, first & second)) / whole if whole else 0.0

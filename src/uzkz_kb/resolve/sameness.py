@@ -17,7 +17,7 @@ from uzkz_kb.lang import lang_data
 from uzkz_kb.model.findings import AgreementFinding, EventFinding
 from uzkz_kb.resolve.dates import agree, bounds, precision
 from uzkz_kb.resolve.decisions import Decision, Groups
-from uzkz_kb.resolve.likeness import Weights, closeness, likeness, title_stems, weights
+from uzkz_kb.resolve.likeness import Weights, closeness, likeness, same_owner, title_stems, weights
 
 F = TypeVar("F", EventFinding, AgreementFinding)
 
@@ -63,8 +63,9 @@ def grouped(items: Sequence[Item[F]], compare: Compare[F]) -> tuple[list[list[It
             earlier = by_place[(item.source, item.finding.same_as)]
             groups.join(earlier.place_in_source, item.place_in_source)
             decisions.append(Decision(str(item), str(earlier), True, "the text takes it up again"))
-    weigh = weights(item.finding.name for item in items)
-    for one, other in _candidates(items, weigh):
+    told_first = [item for item in items if item.finding.same_as is None]
+    weigh = weights(item.finding.name for item in told_first)
+    for one, other in _candidates(told_first, weigh):
         if groups.leader(one.place_in_source) == groups.leader(other.place_in_source):
             continue
         verdict = compare(one, other, weigh)
@@ -139,8 +140,11 @@ def compare_events(one: Item[EventFinding], other: Item[EventFinding], weigh: We
         return Verdict(False, f"places differ ({first.place}, {second.place})")
     if one.source == other.source and first.sentence == second.sentence:
         return Verdict(False, "one sentence names both")
-    if first.ordinal is not None and first.ordinal == second.ordinal and shared >= _threshold("same_ordinal"):
-        return Verdict(True, f"the same number {first.ordinal} and alike titles ({shared:.2f})")
+    owner = same_owner(first.name, second.name, weigh)
+    if first.ordinal is not None and first.ordinal == second.ordinal:
+        same = owner >= _threshold("same_ordinal")
+        alike = "alike" if same else "unlike"
+        return Verdict(same, f"the same number {first.ordinal}, {alike} titles ({owner:.2f})")
     if _same_day(first, second):
         common = set(first.participants) & set(second.participants)
         if shared >= _threshold("same_day") and (common or not (first.participants and second.participants)):
