@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from uzkz_kb.model.findings import DateFinding, Dating, PlaceFinding
+from uzkz_kb.model.findings import DateFinding, Dating, PersonFinding, PlaceFinding
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import HELD_VERBS, case_of
@@ -15,12 +15,14 @@ from uzkz_kb.recognise.verbs import VerbGroup
 _CITY_FIRST = ("city", "region", "country", "residence", "landmark", "other")
 
 
-def date_near(scene: Scene, first: int, last: int, left: int, right: int) -> DateFinding | None:
+def date_near(
+    scene: Scene, first: int, last: int, left: int, right: int, governs: tuple[str, ...] = ("at",)
+) -> DateFinding | None:
     """The date that governs the words from `first` to `last` in the clause from `left` to `right`.
 
     A date inside the phrase comes first, then the nearest before it, then one between it and its verb.
     """
-    dates = [date for date in scene.dates if date.governs == "at" and not _in_agreement(scene, date)]
+    dates = [date for date in scene.dates if date.governs in governs and not _in_agreement(scene, date)]
     inside = [date for date in dates if first <= date.first and date.last <= last]
     if inside:
         return inside[-1]
@@ -30,9 +32,18 @@ def date_near(scene: Scene, first: int, last: int, left: int, right: int) -> Dat
     if before:
         return before[-1]
     after = [
-        date for date in dates if last <= date.first and date.last <= right and _free(scene, last, date.first)
+        date
+        for date in dates
+        if last <= date.first
+        and date.last <= right
+        and _free(scene, last, date.first)
+        and not _comma(scene, last, date.first)
     ]
     return after[0] if after else None
+
+
+def _comma(scene: Scene, low: int, high: int) -> bool:
+    return any(scene.tokens[at].word.has("comma") for at in range(low, high))
 
 
 def _in_agreement(scene: Scene, date: DateFinding) -> bool:
@@ -89,9 +100,10 @@ def _best(scene: Scene, places: Iterable[PlaceFinding], first: int) -> PlaceFind
 
 def participants(scene: Scene, left: int, right: int, owners: Iterable[str] = ()) -> tuple[str, ...]:
     """The people named in the clause, and the countries that stand in it as somebody's."""
+    named: tuple[PersonFinding | PlaceFinding, ...] = (*scene.people, *scene.places)
     found = [
         finding
-        for finding in (*scene.people, *scene.places)
+        for finding in named
         if left <= finding.first < right
         and (
             not isinstance(finding, PlaceFinding)
@@ -106,8 +118,7 @@ def subject_start(scene: Scene, left: int, verb: VerbGroup) -> int:
     at = left
     tokens = scene.tokens
     while at < verb.first and (
-        tokens[at].word.shape == "mark"
-        and not tokens[at].word.has("open_quote")
+        (tokens[at].word.shape == "mark" and not tokens[at].word.has("open_quote"))
         or tokens[at].word.key in _JOINING
     ):
         at += 1
@@ -118,7 +129,23 @@ def subject_start(scene: Scene, left: int, verb: VerbGroup) -> int:
 
 
 _JOINING = frozenset(
-    "va hamda esa ham jumladan xususan shuningdek bundan keyin so'ng lekin ammo chunki uni unga".split()
+    [
+        "va",
+        "hamda",
+        "esa",
+        "ham",
+        "jumladan",
+        "xususan",
+        "shuningdek",
+        "bundan",
+        "keyin",
+        "so'ng",
+        "lekin",
+        "ammo",
+        "chunki",
+        "uni",
+        "unga",
+    ]
 )
 
 

@@ -76,7 +76,8 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
     verb = scene.verbs[index]
     kind = DEEDS[deed]
     people = [p for p in scene.people if left <= p.first and p.last <= verb.first]
-    date = date_near(scene, verb.first, verb.last, left, verb.first)
+    governs = ("at", "since", "until") if deed in _STARTING else ("at",)
+    date = date_near(scene, verb.first, verb.last, left, verb.first, governs)
     place = place_near(scene, kind, verb.first, verb.last, left, verb.first)
     recurring = next((d.recurring for d in scene.dates if d.recurring and left <= d.first < verb.first), None)
     if (
@@ -89,9 +90,11 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
         return
     if kind == "meeting" and any(t.word.has("phone_word") for t in scene.tokens[left : verb.first]):
         kind = "call"
-    if kind == "meeting" and deed == "encounter_verb" and verb.stem == "gaplash":
-        pass
-    subjects = _bodies(scene, left, verb.first) if deed == "assemble_verb" else [(left, verb.last)]
+    subjects = [(left, verb.last)]
+    if deed == "assemble_verb":
+        subjects = _bodies(scene, left, verb.first)
+    elif deed == "encounter_verb":
+        subjects = _each_apart(scene, left, verb, people)
     for first, last in subjects:
         yield _draft(scene, index, kind, deed, first, last, date, place, people, left, recurring)
 
@@ -130,14 +133,24 @@ def _draft(
     return Draft(event, verb.stem, owners, frozenset(p.entity for p in people), False, another, 9)
 
 
+def _each_apart(
+    scene: Scene, left: int, verb: VerbGroup, people: list[PersonFinding]
+) -> list[tuple[int, int]]:
+    """One span for each who was met, where they were met apart: A B bilan va C bilan alohida uchrashdi."""
+    apart = any(scene.tokens[at].word.key.startswith("alohida") for at in range(left, verb.first))
+    if not apart or len(people) < 3:
+        return [(left, verb.last)]
+    second, last = people[1], people[-1]
+    return [(left, second.last), (second.last + 1, verb.last)] if last is not second else [(left, verb.last)]
+
+
+_STARTING = frozenset({"launch_verb", "unveil_verb", "start_verb"})
 _BY_SUBJECT = frozenset({"assemble_verb", "launch_verb", "unveil_verb", "start_verb", "institute_verb"})
 
 
 def _owners(scene: Scene, first: int, last: int) -> frozenset[str]:
     return frozenset(
-        scene.covering[at].entity  # type: ignore[attr-defined]
-        if at in scene.covering and hasattr(scene.covering[at], "entity")
-        else scene.tokens[at].word.key[:6]
+        scene.tokens[at].word.key[:6]
         for at in range(first, last)
         if scene.tokens[at].word.shape not in ("mark", "number")
         and at not in scene.verb_at
@@ -209,7 +222,7 @@ def _received(
 def _phoned(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
-    return bool(people)
+    return bool(people) or any(scene.tokens[at].word.has("leader_noun") for at in range(left, verb.first))
 
 
 def _laid(
@@ -233,7 +246,19 @@ def _assembled(
 def _launched(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
-    return (date is not None or place is not None) and not _abstract(scene, left, verb)
+    known = date is not None or (place is not None and not _counted(scene, left, verb))
+    return known and not _abstract(scene, left, verb)
+
+
+def _counted(scene: Scene, left: int, verb: VerbGroup) -> bool:
+    """Whether many things started: qirqqa yaqin korxona ish boshladi."""
+    return any(
+        (scene.tokens[at].word.has("number") or scene.tokens[at].word.has("numeral"))
+        and at not in scene.covering
+        and scene.tokens[at].word.key not in ("bir",)
+        and not scene.tokens[at].word.key.endswith("nchi")
+        for at in range(left, verb.first)
+    )
 
 
 def _unveiled(

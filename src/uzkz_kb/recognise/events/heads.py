@@ -12,6 +12,7 @@ from uzkz_kb.model.document import Token, Word
 from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.words import is_possessed
 from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.words import guessed_form
 
@@ -76,6 +77,12 @@ def _event_head(tokens: Sequence[Token], index: int, word: Word) -> Head | None:
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
     if following is not None and following.has("manner_word"):
         return None  # videokonferensiya formatida
+    if reading.stem == "o'yin" and not (reading.plural and reading.possessive):
+        return None
+    if reading.stem == "safar" and not reading.possessive and before and before[-1].word.has("event_another"):
+        return None  # navbatdagi safar: next time
+    if reading.stem == "manyovr" and following is not None and following.key.startswith("qil"):
+        return None
     if reading.stem == "tantana" and reading.form not in ("nom", "loc"):
         return None
     return Head(
@@ -112,7 +119,7 @@ def _year_head(scene: Scene, index: int) -> Head | None:
     reading = tokens[index].word.reading("year_word")
     if reading is None or reading.plural or not reading.possessive or not index:
         return None
-    if tokens[index].word.key == "yili" and scene.covering.get(index) in scene.dates:
+    if scene.covering.get(index) in scene.dates or reading.form in ("dat", "abl"):
         return None
     if not _names_a_theme(scene, index - 1):
         return None
@@ -146,6 +153,8 @@ def _is_a_name(scene: Scene, head: Head) -> bool:
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
     if following is None or head.possessive or head.form != "nom":
         return False
+    if head.plural and is_possessed(following) and not following.has("event_relation"):
+        return True  # Forumlar majmuasi
     # An attribute of another noun: saylov komissiyasi, forum majmuasi, tanlov asosida.
     return head.kind in ("election", "competition", "exercise", "exhibition", "session") and (
         following.has("body_noun") or following.key in _AFTER_ATTRIBUTE
@@ -153,7 +162,18 @@ def _is_a_name(scene: Scene, head: Head) -> bool:
 
 
 _AFTER_ATTRIBUTE = frozenset(
-    "organlari uchastkasi uchastkalari kodeksi qonuni zali zallari markazi asosida orqali".split()
+    [
+        "organlari",
+        "uchastkasi",
+        "uchastkalari",
+        "kodeksi",
+        "qonuni",
+        "zali",
+        "zallari",
+        "markazi",
+        "asosida",
+        "orqali",
+    ]
 )
 
 

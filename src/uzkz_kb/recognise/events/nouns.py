@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from uzkz_kb.model.findings import Dating, EventFinding
 from uzkz_kb.model.kinds import EventStatus
-from uzkz_kb.recognise.events.circumstances import date_near, month_of, participants, place_near
+from uzkz_kb.recognise.events.circumstances import (
+    date_near,
+    month_of,
+    participants,
+    place_near,
+    subject_start,
+)
 from uzkz_kb.recognise.events.heads import Head, find_heads
-from uzkz_kb.recognise.events.phrases import Phrase, clause_start, read_phrase
+from uzkz_kb.recognise.events.phrases import Phrase, read_phrase
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.words import HELD_VERBS, title_of
+from uzkz_kb.recognise.events.words import HELD_VERBS, is_possessed, title_of
 from uzkz_kb.recognise.status import is_done
-from uzkz_kb.recognise.verbs import VerbGroup
+from uzkz_kb.recognise.verbs import DONE, VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def noun_events(scene: Scene) -> Iterator[Draft]:
 
 def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | None) -> Draft | None:
     head = phrase.head
-    if _in_agreement(scene, head) or _in_quotation(scene, head):
+    if (_in_agreement(scene, head) and phrase.ordinal is None) or _in_quotation(scene, head):
         return None
     verb = _predicate(scene, head, following)
     aside = _aside(scene, head)
@@ -77,8 +83,8 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     status = _status(scene, phrase, verb)
     people = frozenset(p.entity for p in scene.people if phrase.left <= p.first < right)
     weight = _weight(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
-    bare = _bare(phrase, date is not None and not aside, place is not None, listed)
-    first, last = phrase.first, head.index + 1
+    bare = _bare(phrase)
+    first, last = _with_subject(scene, phrase, verb), head.index + 1
     event = EventFinding(
         span=scene.sentence.span_of(first, last),
         sentence=scene.sentence.index,
@@ -95,6 +101,21 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         recurring=recurring,
     )
     return Draft(event, head.stem, phrase.owners, people, bare, phrase.another, weight, day_within, aside)
+
+
+def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
+    """Where the span begins: a noun that its verb makes a doing takes its subject with it (muzokara o‘tkazdi)."""
+    head = phrase.head
+    if head.kind not in ("meeting", "call", "visit") or head.possessive or phrase.this:
+        return phrase.first
+    after = scene.tokens[head.index + 1].word if head.index + 1 < len(scene.tokens) else None
+    doing = verb is not None and verb.first <= head.index + 1
+    if not (doing or (head.kind == "visit" and after is not None and after.key == "bilan")):
+        return phrase.first
+    people = [p.first for p in scene.people if phrase.left <= p.first < phrase.first]
+    if not people or verb is None:
+        return phrase.first
+    return min(phrase.first, subject_start(scene, phrase.left, verb))
 
 
 def _in_agreement(scene: Scene, head: Head) -> bool:
@@ -152,8 +173,15 @@ def _aside(scene: Scene, head: Head) -> bool:
     if after >= len(scene.tokens):
         return False
     word = scene.tokens[after].word
-    reading = word.reading("event_relation")
-    return reading is not None and head.form in ("nom", "abl", "gen", "loc")
+    if word.has("event_relation"):
+        return head.form in ("nom", "abl", "gen", "loc")
+    return head.form == "nom" and not head.possessive and is_possessed(word) and after not in scene.verb_at
+
+
+def _is_for(scene: Scene, head: Head) -> bool:
+    """Whether something was made ready for the happening: Muzokaralar uchun Ko‘ksaroy tanlandi."""
+    after = head.index + 1
+    return after < len(scene.tokens) and scene.tokens[after].word.key == "uchun"
 
 
 def _tells_one(phrase: Phrase, dated: bool) -> bool:
@@ -183,6 +211,10 @@ def _status(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStatus
     if verb is None:
         return "held"
     index = scene.verbs.index(verb)
+    if verb.has("plan_verb", "expect_verb") and not verb.nominal:
+        return "planned"
+    if verb.form == "progressive":
+        return "held"
     if verb.attributive:
         return "planned" if verb.form == "participle" else "held"
     return "held" if is_done(scene.verbs, index, scene.tokens) else "planned"
@@ -199,20 +231,22 @@ def _weight(
     if verb is not None and not aside:
         if verb.has(*HELD_VERBS) or verb.has(*_ATTENDED):
             weight += 1
+        if phrase.head.form == "loc" and verb.finite and verb.form in DONE:
+            weight += 1
         if verb.negative:
             weight -= 3
     if phrase.head.plural and not scene.tokens[phrase.head.index].word.has("event_plural"):
         weight -= 2
-    if phrase.head.faint:
+    if phrase.head.faint and phrase.head.kind not in ("call", "signing"):
         weight -= 1
     return weight
 
 
-def _bare(phrase: Phrase, dated: bool, placed: bool, listed: bool) -> bool:
+def _bare(phrase: Phrase) -> bool:
     """Whether the phrase says nothing of which happening it is."""
     if phrase.ordinal is not None or phrase.quoted or phrase.another:
         return False
-    if phrase.this and not phrase.owners:
+    if phrase.this:
         return True
     return not (phrase.owners or phrase.named)
 
@@ -223,9 +257,7 @@ def _title(scene: Scene, phrase: Phrase) -> str:
     while changed:
         changed = False
         cover = scene.covering.get(first)
-        if cover is not None and cover in scene.dates and cover.last <= phrase.head.index:
-            first, changed = cover.last, True
-        elif (
+        if (cover is not None and cover in scene.dates and cover.last <= phrase.head.index) or (
             cover is not None
             and cover.last <= phrase.head.index
             and any(p is cover and p.form == "loc" for p in scene.places)
@@ -234,12 +266,3 @@ def _title(scene: Scene, phrase: Phrase) -> str:
         elif scene.tokens[first].word.key in ("esa", "kuni", "kunlari") and first < phrase.head.index:
             first, changed = first + 1, True
     return title_of(scene.tokens, first, phrase.head.index + 1)
-
-
-__all__ = ["Draft", "clause_start", "noun_events"]
-
-
-def drafts_of(scenes: Sequence[Scene]) -> Iterator[Draft]:
-    """The drafts of several sentences."""
-    for scene in scenes:
-        yield from noun_events(scene)

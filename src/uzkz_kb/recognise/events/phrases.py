@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uzkz_kb.model.document import Word
 from uzkz_kb.model.findings import (
     DateFinding,
+    Finding,
     OrganizationFinding,
     PersonFinding,
     PlaceFinding,
@@ -108,7 +109,7 @@ class _Walk:
         self.owners: set[str] = set()
         self.circumstance = False  # a date or a place where has been passed
         self.relaxed = False  # inside the words that a participle governs
-        self.open = True  # the word on the right takes what stands before it as its own
+        self.izofa = head.possessive  # the words so far take a noun before them as their own
 
     def run(self) -> None:
         at = self.head.index - 1
@@ -146,7 +147,7 @@ class _Walk:
             if self.circumstance and form == "nom" and not self.relaxed and not self._visit():
                 return None
             self.named = True
-            self.owners.add(place.entity)
+            self._own(place)
             return self._take(max(place.first, self.left))
         if form == "loc":
             self.circumstance = True
@@ -160,20 +161,24 @@ class _Walk:
         first = max(name.first, self.left)
         if form in ("gen", "adj", "lik"):
             self.named = True
-            self.owners.add(name.entity)
+            self._own(name)
             self.circumstance = False
             return self._take(first)
         if form == "nom" and (self._visit() or self.relaxed or isinstance(name, OrganizationFinding)):
             if self.circumstance and not (self._visit() or self.relaxed):
                 return None
             self.named = True
-            self.owners.add(name.entity)
+            self._own(name)
             return self._take(first)
         if form == "dat" and self.relaxed:
             self.named = True
-            self.owners.add(name.entity)
+            self._own(name)
             return self._take(first)
         return None
+
+    def _own(self, name: Finding) -> None:
+        tokens = self.scene.tokens[name.first : name.last]
+        self.owners.update(token.word.key[:6] for token in tokens if token.word.shape != "mark")
 
     def _verb(self, verb: VerbGroup) -> int | None:
         if verb.first < self.left:
@@ -192,17 +197,17 @@ class _Walk:
 
     def _word(self, at: int, word: Word) -> int | None:
         tokens = self.scene.tokens
+        ordinal = ordinal_at(tokens, at)
+        if ordinal is not None and not self.circumstance:
+            if self.ordinal is None and not self.owners:
+                self.ordinal = ordinal[1]
+            return self._take(ordinal[0])
         if word.shape == "mark":
             return self._mark(at, word)
         if word.has("event_this"):
             self.this = True
         if word.has("event_another"):
             self.another = True
-        ordinal = ordinal_at(tokens, at)
-        if ordinal is not None and not self.circumstance:
-            if self.ordinal is None and not self.owners:
-                self.ordinal = ordinal[1]
-            return self._take(ordinal[0])
         if word.key in ("o'tgan", "bo'lgan") and not self.circumstance:
             self.held = True
             self.relaxed = True
@@ -212,15 +217,21 @@ class _Walk:
             return at if self._joins(at) else None
         if word.key in _PRONOUNS or word.has("event"):
             return None
-        if word.key in _SOFT_WORDS or word.has("event_filler"):
+        if word.key in _POSTPOSITIONS:
+            self.izofa = True
+            return at
+        if word.key in _SOFT_WORDS:
             return at
         form = case_of(word)
         if form in FREE_FORMS:
             if self.circumstance and not self.relaxed and form not in ("gen",):
                 return None
+            if form == "nom" and self._is_subject(word):
+                return None
             if form == "gen":
                 self.circumstance = False
-            if not (word.has("event_plain") or word.has("event_this") or word.has("number")):
+                self.izofa = True
+            if not _says_nothing(word):
                 self.owners.add(word.key[:6])
                 if word.capital:
                     self.named = True
@@ -228,6 +239,14 @@ class _Walk:
         if form == "loc" or self.relaxed:
             return at if not (form == "acc" and not self.relaxed) else None
         return None
+
+    def _is_subject(self, word: Word) -> bool:
+        """Whether a noun with a possessive stands before words that cannot take it as their own."""
+        if self.izofa or self.relaxed or self._visit():
+            return False
+        if word.readings:
+            return word.readings[0].possessive
+        return word.key.endswith(("lari", "imiz"))
 
     def _mark(self, at: int, word: Word) -> int | None:
         tokens = self.scene.tokens
@@ -261,11 +280,29 @@ class _Walk:
 
 
 _CONJUNCTIONS = frozenset({"va", "hamda", "bilan"})
-_PRONOUNS = frozenset({"u", "ular", "uni", "unga", "biz", "ularni", "ular", "kim", "unda", "hech"})
-_SOFT_WORDS = frozenset(
-    "bo'yicha haqida to'g'risida yuzasidan uchun esa ham o'rtasida orasida doir oid sifatida qarshi orqali"
-    " nomli mavzusida mavzusidagi shuningdek".split()
+_PRONOUNS = frozenset({"u", "ular", "uni", "unga", "biz", "ularni", "kim", "unda", "hech"})
+_SOFT_WORDS = frozenset({"esa", "ham", "shuningdek", "nomli", "mavzusida", "mavzusidagi"})
+_POSTPOSITIONS = frozenset(
+    {
+        "bo'yicha",
+        "haqida",
+        "to'g'risida",
+        "yuzasidan",
+        "uchun",
+        "o'rtasida",
+        "orasida",
+        "doir",
+        "oid",
+        "qarshi",
+    }
 )
+
+
+def _says_nothing(word: Word) -> bool:
+    """Whether the word does not tell which happening it is."""
+    if word.has("event_plain") or word.has("event_this") or word.has("number") or word.has("event_another"):
+        return True
+    return not word.capital and word.key.endswith(("ilgan", "angan"))
 
 
 def _opening(scene: Scene, closing: int, left: int) -> int | None:

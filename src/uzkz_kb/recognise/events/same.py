@@ -52,11 +52,11 @@ class Known:
     another: bool = False
 
 
-def refers_back(stem: str, kind: EventKind, known: Sequence[Known]) -> Known | None:
+def refers_back(new: Known, known: Sequence[Known]) -> Known | None:
     """The happening that a bare noun (`uchrashuvda`, `Marosimda`) speaks of: the last that it may name."""
-    family = FAMILY[kind]
+    stem, family = new.stem, FAMILY[new.event.kind]
     for one in reversed(known):
-        if one.event.status == "planned" and one.another:
+        if one.another or not may_agree(new.event, one.event):
             continue
         its = FAMILY[one.event.kind]
         if stem == "tadbir" and its not in ("visit", "year"):
@@ -66,6 +66,11 @@ def refers_back(stem: str, kind: EventKind, known: Sequence[Known]) -> Known | N
         if stem == "anjuman" and its == "gathering":
             return one
     return None
+
+
+def may_agree(a: EventFinding, b: EventFinding) -> bool:
+    """Whether the date and the place of the one may be those of the other."""
+    return dates_agree(a.date, b.date) and (a.place is None or b.place is None or a.place == b.place)
 
 
 def _may_name(stem: str, one: Known) -> bool:
@@ -97,6 +102,9 @@ def same_happening(new: Known, old: Known) -> bool:
     ):
         return False
     if new.owners and old.owners and a.kind != "visit":
+        apart = (new.owners - _BODIES, old.owners - _BODIES)
+        if all(apart) and apart[0].isdisjoint(apart[1]):
+            return False
         shared = len(new.owners & old.owners)
         if shared * 2 >= min(len(new.owners), len(old.owners)) and _same_noun(new, old):
             return True
@@ -113,6 +121,12 @@ def same_happening(new: Known, old: Known) -> bool:
     return bool(a.date and b.date and _day(a.date) and a.date.edtf == b.date.edtf and a.kind == b.kind) and (
         not new.owners or not old.owners
     )
+
+
+#: Words that many bodies have in common: alone they do not make two happenings one.
+_BODIES = frozenset(
+    {"kengas", "komiss", "guruh", "guruhi", "qo'mit", "ishchi", "davlat", "bosh", "xalqar", "rahbar"}
+)
 
 
 def _same_noun(new: Known, old: Known) -> bool:
@@ -143,15 +157,18 @@ def dates_agree(a: Dating | None, b: Dating | None) -> bool:
     return bool(end) and start <= one <= end
 
 
-def enriched(first: EventFinding, later: EventFinding) -> EventFinding:
-    """The first finding with what only a later mention states."""
+def enriched(first: EventFinding, later: EventFinding, cities: frozenset[str]) -> EventFinding:
+    """The first finding with what only a later mention states; of two places the one of `cities` stands."""
+    place = first.place or later.place
+    if later.place in cities and first.place not in cities:
+        place = later.place
     date = first.date
     if date is None or (later.date is not None and _finer(later.date, date)):
         date = later.date or date
     return replace(
         first,
         date=date,
-        place=first.place or later.place,
+        place=place,
         ordinal=first.ordinal if first.ordinal is not None else later.ordinal,
         participants=first.participants or later.participants,
     )

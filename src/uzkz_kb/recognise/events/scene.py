@@ -17,6 +17,7 @@ from uzkz_kb.model.findings import (
     PersonFinding,
     PlaceFinding,
 )
+from uzkz_kb.recognise.events.words import ordinal_at
 from uzkz_kb.recognise.verbs import VerbGroup, verb_groups
 
 _F = TypeVar("_F", bound=Finding)
@@ -78,10 +79,13 @@ def scene_of(document: Document, index: int, near: Surroundings) -> Scene:
     sentence = document.sentences[index]
     dates = near.dates.get(index, ())
     people = near.people.get(index, ())
-    organizations = near.organizations.get(index, ())
+    organizations = tuple(
+        body for body in near.organizations.get(index, ()) if not _names_a_session(sentence, body)
+    )
     places = near.places.get(index, ())
     covering: dict[int, Finding] = {}
-    for group in (places, organizations, people, dates):
+    findings: tuple[tuple[Finding, ...], ...] = (places, organizations, people, dates)
+    for group in findings:
         for finding in group:
             for token in range(finding.first, finding.last):
                 held = covering.get(token)
@@ -99,4 +103,12 @@ def scene_of(document: Document, index: int, near: Surroundings) -> Scene:
         near.agreements.get(index, ()),
         covering,
         verb_at,
+    )
+
+
+def _names_a_session(sentence: Sentence, body: OrganizationFinding) -> bool:
+    """Whether what looks like a body's name is a happening of its: … kengashining birinchi majlisi."""
+    return any(
+        sentence.tokens[at].word.has("event") and ordinal_at(sentence.tokens, at - 1) is not None
+        for at in range(body.first + 1, body.last)
     )

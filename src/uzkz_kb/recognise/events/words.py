@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from uzkz_kb.model.document import Token, Word
@@ -23,12 +24,23 @@ HELD_VERBS = (
     "came_verb",
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_UNITS = "bir ikki uch to'rt besh olti yetti eti etti sakkiz to'qqiz".split()
 
 
 def case_of(word: Word) -> str:
     """The case of a word, by its reading, or by its ending where it is unknown."""
     return word.readings[0].form if word.readings else guessed_form(word.key)
+
+
+_POSSESSED = re.compile(r"(?:[^aeiou]i|si|lari)(?:da|dan|ga|ni|ning|dagi)?$")
+
+
+def is_possessed(word: Word) -> bool:
+    """Whether a noun is somebody's or something's: majmuasi, qarorlari. Unknown words are judged by their end."""
+    if word.shape == "mark" or word.shape == "number":
+        return False
+    if word.readings:
+        return word.readings[0].possessive
+    return _POSSESSED.search(word.key) is not None
 
 
 def ordinal_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -85,7 +97,9 @@ _TENS = {
 _VALUES = {
     **{
         unit: value
-        for value, unit in enumerate("bir ikki uch to'rt besh olti etti sakkiz to'qqiz".split(), 1)
+        for value, unit in enumerate(
+            ["bir", "ikki", "uch", "to'rt", "besh", "olti", "etti", "sakkiz", "to'qqiz"], 1
+        )
     },
     "yetti": 7,
     **_TENS,

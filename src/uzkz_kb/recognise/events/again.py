@@ -1,0 +1,100 @@
+"""Happenings without a noun of their own: the first and the sixth of them, the next “Birlik”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from uzkz_kb.model.findings import EventFinding
+from uzkz_kb.recognise.events.circumstances import date_near, place_near
+from uzkz_kb.recognise.events.heads import Head, find_heads
+from uzkz_kb.recognise.events.nouns import Draft
+from uzkz_kb.recognise.events.phrases import clause_start
+from uzkz_kb.recognise.events.same import Known
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.words import ordinal_at, title_of
+from uzkz_kb.recognise.status import is_done
+
+_ENDINGS = ("nchisi", "nchisini", "nchisida", "nchisiga", "nchisining")
+
+
+def numbered_events(scene: Scene) -> Iterator[Draft]:
+    """`Uchrashuvlarning birinchisi 2018-yilda Ostonada, oltinchisi Toshkentda bo‘lgan`: one for each number."""
+    if not any(token.word.key.endswith(_ENDINGS) for token in scene.tokens):
+        return
+    head: Head | None = None
+    heads = {found.index: found for found in find_heads(scene)}
+    ordinals = [at for at, token in enumerate(scene.tokens) if token.word.key.endswith(_ENDINGS)]
+    place = None
+    for number, at in enumerate(ordinals):
+        head = next((heads[i] for i in sorted(heads, reverse=True) if i < at), head)
+        found = ordinal_at(scene.tokens, at)
+        if head is None or found is None:
+            continue
+        end = ordinals[number + 1] if number + 1 < len(ordinals) else len(scene.tokens)
+        verb = next((v for v in scene.verbs if v.first > at and v.finite), None)
+        right = min(end, verb.first if verb is not None else end)
+        date = date_near(scene, found[0], at + 1, at, right)
+        where = place_near(scene, head.kind, found[0], at + 1, at, right)
+        place = where.entity if where is not None else place
+        if date is None and where is None:
+            continue
+        last = max([at + 1, *(f.last for f in (date, where) if f is not None)])
+        done = verb is None or is_done(scene.verbs, scene.verbs.index(verb), scene.tokens)
+        event = EventFinding(
+            span=scene.sentence.span_of(found[0], last),
+            sentence=scene.sentence.index,
+            first=found[0],
+            last=last,
+            rule="events.numbered",
+            name=_number_name(scene, at, head),
+            kind=head.kind,
+            status="held" if done else "planned",
+            date=date.dating if date is not None else None,
+            place=place,
+            ordinal=found[1],
+        )
+        yield Draft(event, head.stem, frozenset(), frozenset(), False, False, 9)
+
+
+def _number_name(scene: Scene, at: int, head: Head) -> str:
+    """`birinchisi` of the `uchrashuvlarning` → Birinchi uchrashuv."""
+    latin = scene.tokens[at].word.latin
+    number = latin[: latin.rindex("nchi") + 4]
+    return f"{number[:1].upper()}{number[1:]} {head.stem.replace(chr(39), '‘')}"
+
+
+def next_events(scene: Scene, known: Sequence[Known]) -> Iterator[Draft]:
+    """`Navbatdagi «Birlik» kelgusi yil Samarqandda o‘tadi`: the next of a happening known by its quoted name."""
+    tokens = scene.tokens
+    for at in range(len(tokens) - 2):
+        if not tokens[at].word.has("event_another") or not tokens[at + 1].word.has("open_quote"):
+            continue
+        close = next((i for i in range(at + 2, len(tokens)) if tokens[i].word.has("close_quote")), None)
+        if close is None or (close + 1 < len(tokens) and tokens[close + 1].word.has("event")):
+            continue
+        name = frozenset(token.word.key[:6] for token in tokens[at + 2 : close])
+        old = next((one for one in reversed(known) if name and name <= one.owners), None)
+        verb = next((v for v in scene.verbs if v.first > close and v.finite), None)
+        if old is None or verb is None:
+            continue
+        left = clause_start(scene, at, 0)
+        date = date_near(scene, at, close + 1, left, verb.first)
+        place = place_near(
+            scene, "visit" if verb.has("came_verb") else old.event.kind, at, close + 1, left, verb.first
+        )
+        event = replace(
+            old.event,
+            span=scene.sentence.span_of(at, close + 1),
+            sentence=scene.sentence.index,
+            first=at,
+            last=close + 1,
+            rule="events.next",
+            name=title_of(tokens, at, close + 1),
+            status="held" if is_done(scene.verbs, scene.verbs.index(verb), tokens) else "planned",
+            date=date.dating if date is not None else None,
+            place=place.entity if place is not None else None,
+            participants=(),
+            ordinal=None,
+        )
+        yield Draft(event, old.stem, name, frozenset(), False, True, 9)

@@ -1,0 +1,161 @@
+"""What a text has told so far: which phrase is a new happening, which one speaks of a known one again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from uzkz_kb.model.document import Sentence
+from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names
+from uzkz_kb.recognise.events.circumstances import carried, month_of
+from uzkz_kb.recognise.events.nouns import Draft
+from uzkz_kb.recognise.events.same import FAMILY, Known, enriched, refers_back, same_happening
+from uzkz_kb.recognise.events.scene import Scene
+
+#: A phrase needs this much to be a happening of its own.
+ENOUGH = 2
+#: How many sentences back a visit, or the day of a scene, governs what is told without a date.
+REACH = 4
+#: What takes the day of the visit during which it is told of.
+_ON_A_VISIT = ("meeting", "signing", "ceremony", "briefing", "session", "summit")
+
+
+class Tale:
+    """The happenings told so far, in the order of the text."""
+
+    def __init__(
+        self, agreements: Sequence[AgreementFinding], names: Names, published: Dating | None
+    ) -> None:
+        self.events: list[EventFinding] = []
+        self.known: list[Known] = []
+        self._agreements = agreements
+        self._published = published
+        self._cities = frozenset(p.entity for p in names.places if p.kind in ("city", "region", "country"))
+        self._heading: Dating | None = None
+
+    def turn_to(self, sentence: Sentence, dates: Sequence[DateFinding]) -> None:
+        """Look at the next sentence: a date that stands alone (`4-iyul.`) heads what follows it."""
+        if not dates or len(sentence.tokens) > 8:
+            return
+        covered = sum(date.last - date.first for date in dates)
+        words = sum(1 for token in sentence.tokens if token.word.shape != "mark")
+        hyphens = sum(1 for token in sentence.tokens if token.word.has("hyphen") or token.word.has("dash"))
+        if len(dates) == 1 and covered >= words and covered <= words + hyphens:
+            self._heading = dates[0].dating
+
+    def add(self, draft: Draft, scene: Scene) -> None:
+        """One more phrase: a new happening, a mention of one known, or nothing particular."""
+        new = Known(
+            len(self.events),
+            replace(draft.event, date=None) if draft.aside and not draft.day_within else draft.event,
+            draft.stem,
+            draft.owners,
+            draft.people,
+            scene.sentence.section,
+            draft.another,
+        )
+        if draft.bare:
+            old = refers_back(new, self.known)
+            if old is not None:
+                if not _only_a_rite(draft, old):
+                    self._mention(draft, old)
+                return
+            if draft.aside or draft.weight < ENOUGH:
+                return
+        elif draft.weight < ENOUGH:
+            return
+        old = next((one for one in reversed(self.known) if same_happening(new, one)), None)
+        if old is not None:
+            self._mention(draft, old)
+            return
+        event = self._placed(draft.event, scene)
+        self.events.append(event)
+        self.known.append(replace(new, event=event))
+
+    def _mention(self, draft: Draft, old: Known) -> None:
+        event = replace(draft.event, date=None) if draft.aside else draft.event
+        whole = enriched(self.events[old.index], event, self._cities)
+        self.events[old.index] = whole
+        self.known[self.known.index(old)] = replace(
+            old, event=whole, owners=old.owners or draft.owners, people=old.people or draft.people
+        )
+        self.events.append(
+            replace(
+                event,
+                kind=whole.kind,
+                status=whole.status,
+                date=whole.date,
+                place=whole.place,
+                ordinal=whole.ordinal,
+                same_as=old.index,
+            )
+        )
+
+    def _placed(self, event: EventFinding, scene: Scene) -> EventFinding:
+        """The happening with the day and the place of what it belongs to, where it has none of its own."""
+        if event.kind == "signing" and event.date is None:
+            event = replace(event, date=self._signed(event))
+        if event.kind == "visit" and event.date is None and self._published and _goes_on(scene, event.last):
+            event = replace(event, date=month_of(self._published))
+        if event.date is None and self._heading is not None:
+            event = replace(event, date=carried(self._heading))
+        last = self.known[-1].event if self.known else None
+        if last is not None and self._continues(event, last, scene):
+            event = replace(event, date=event.date or carried(last.date), place=event.place or last.place)
+        return self._on_the_visit(event)
+
+    def _continues(self, event: EventFinding, last: EventFinding, scene: Scene) -> bool:
+        """Whether it is told as the next thing of the same day, or as an item of what was told."""
+        if event.status != last.status or event.kind == "visit":
+            return False
+        if event.sentence == last.sentence:
+            between = scene.tokens[last.last : event.first]
+            return FAMILY[event.kind] == FAMILY[last.kind] and any(t.word.has("colon") for t in between)
+        return event.sentence - last.sentence <= REACH and any(
+            token.word.has("then_word") for token in scene.tokens[:3]
+        )
+
+    def _on_the_visit(self, event: EventFinding) -> EventFinding:
+        if event.kind in ("visit", "founding", "opening", "declared_year", "anniversary"):
+            return event
+        visit = next(
+            (
+                one.event
+                for one in reversed(self.known)
+                if event.sentence - one.event.sentence <= REACH and one.event.kind == "visit"
+            ),
+            None,
+        )
+        if visit is None or visit.status != event.status or event.recurring is not None:
+            return event
+        place = event.place
+        if (
+            event.date is None
+            and (place is None or place not in self._cities)
+            and visit.place in self._cities
+        ):
+            place = visit.place
+        date = event.date
+        if date is None and event.kind in _ON_A_VISIT:
+            date = carried(visit.date)
+        return replace(event, date=date, place=place)
+
+    def _signed(self, event: EventFinding) -> Dating | None:
+        for agreement in reversed(self._agreements):
+            if agreement.date is not None and 0 <= event.sentence - agreement.sentence <= 2:
+                return carried(agreement.date)
+        return None
+
+
+def _only_a_rite(draft: Draft, old: Known) -> bool:
+    """Whether a ceremony is spoken of at an opening: neither the opening nor told of by itself."""
+    return draft.event.kind == "ceremony" and old.event.kind == "opening" and not old.owners & draft.owners
+
+
+def _goes_on(scene: Scene, after: int) -> bool:
+    """Whether a visit is under way: tashrif bilan Dushanbeda bo‘lib turibdi."""
+    tokens = scene.tokens
+    return any(
+        tokens[at].word.key == "bo'lib" and tokens[at + 1].word.key.startswith("tur")
+        for at in range(after, len(tokens) - 1)
+    )
