@@ -21,7 +21,16 @@ ACTS: tuple[tuple[str, AgreementStatus], ...] = (
     ("agree_verb", "agreed"),
     ("draft_verb", "planned"),
 )
-_FUTURE = ("plan_verb", "expect_verb", "intend_verb", "offer_verb", "promise_verb", "agree_verb", "discuss_verb", "prepare_verb")
+_FUTURE = (
+    "plan_verb",
+    "expect_verb",
+    "intend_verb",
+    "offer_verb",
+    "promise_verb",
+    "agree_verb",
+    "discuss_verb",
+    "prepare_verb",
+)
 
 
 def act_of(group: VerbGroup) -> AgreementStatus | None:
@@ -36,7 +45,9 @@ def is_done(verbs: Sequence[VerbGroup], index: int, tokens: Sequence[Token]) -> 
     >>> # imzolanadi, imzolanishi kutilmoqda, imzolashga kelishildi, imzolanishi kerak: to come
     """
     group = verbs[index]
-    if group.form in DONE or (group.participle and group.form != "participle" and _past_participle(group, tokens)):
+    if group.form in DONE or (
+        group.participle and group.form != "participle" and _past_participle(group, tokens)
+    ):
         return True
     if group.form == "participle":
         return _past_participle(group, tokens)

@@ -83,7 +83,9 @@ def verb_reading(token: Token) -> Reading | None:
             return Reading(reading.stem, {listed: True}, "perfect", passive=True)
         if any(name.endswith(VERB_SUFFIX) for name in reading.classes):
             return reading
-    if token.word.shape == "lower" and not any(reading.classes.keys() - _NAMES for reading in token.word.readings):
+    if token.word.shape == "lower" and not any(
+        reading.classes.keys() - _NAMES for reading in token.word.readings
+    ):
         return _hidden(token.word.key)
     return None
 
@@ -101,9 +103,7 @@ def _hidden(folded: str) -> Reading | None:
         verb = verbs.get(folded[:cut])
         if chain is not None and verb is not None:
             base, classes, passive = verb
-            return Reading(
-                base, classes, chain.form, chain.plural, chain.possessive, passive, chain.negative
-            )
+            return Reading(base, classes, chain.form, chain.plural, chain.possessive, passive, chain.negative)
     return None
 
 

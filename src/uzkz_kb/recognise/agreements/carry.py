@@ -12,15 +12,13 @@ from uzkz_kb.recognise.dates.tense import tense_after
 
 #: How many sentences back a dated happening is looked for; `_FAR` where the sentence points back to it
 #: (muzokaralar yakunida, forumda, ular nihoyasida).
-_NEAR, _FAR = 3, 8
+_NEAR, _FAR = 3, 9
 
 
-def carried_date(
-    document: Document, item: Item, dates: Mapping[int, Sequence[DateFinding]]
-) -> Dating | None:
+def carried_date(document: Document, item: Item, dates: Mapping[int, Sequence[DateFinding]]) -> Dating | None:
     """The date told last before the item, of what has happened; a day rather than a month."""
     sentence = item.sentence
-    reach = _FAR if _points_back(document, sentence) else _NEAR
+    reach = _FAR if _points_back(document, sentence) or _one_day(dates) else _NEAR
     for back in range(1, min(reach, sentence.index) + 1):
         told = document.sentences[sentence.index - back]
         if told.section != "body":
@@ -28,6 +26,27 @@ def carried_date(
         for date in reversed(dates.get(told.index, ())):
             if _happened(told, date, back):
                 return relative(date.dating)
+    return None
+
+
+def _one_day(dates: Mapping[int, Sequence[DateFinding]]) -> bool:
+    """Whether the text tells of one day only, so that all of it happened then."""
+    days = {
+        date.dating.edtf
+        for some in dates.values()
+        for date in some
+        if date.governs == "at" and date.dating.edtf is not None and len(date.dating.edtf) == 10
+    }
+    return len(days) == 1
+
+
+def visit_date(document: Document, item: Item, published: Dating | None) -> Dating | None:
+    """The month of the source, for what it tells as signed on the visit that it reports of."""
+    if published is None or published.edtf is None or item.act is None or not item.act.done:
+        return None
+    for index in range(max(0, item.sentence.index - 3), item.sentence.index + 1):
+        if any(token.word.has("visit_noun") for token in document.sentences[index].tokens):
+            return replace(published, edtf=published.edtf[:7], basis="inferred")
     return None
 
 

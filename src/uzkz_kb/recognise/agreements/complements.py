@@ -110,7 +110,12 @@ def _step_over_mark(around: Surroundings, index: int, at: int) -> int | None:
         return index
     if word.has("hyphen") and tokens[index].glued:
         return index
-    if word.has("dash") and index and tokens[index - 1].word.shape in ("number", "title") and _alike(tokens, index):
+    if (
+        word.has("dash")
+        and index
+        and tokens[index - 1].word.shape in ("number", "title")
+        and _alike(tokens, index)
+    ):
         return index
     if word.has("comma"):
         return index if _comma_within(around, index, at) else None
@@ -126,7 +131,9 @@ def _alike(tokens: Sequence[Token], index: int) -> bool:
 
 def _opening(tokens: Sequence[Token], close: int) -> int | None:
     for back in range(close - 1, max(-1, close - 60), -1):
-        if tokens[back].word.has("open_quote") or (tokens[close].word.has("quote") and tokens[back].word.has("quote")):
+        if tokens[back].word.has("open_quote") or (
+            tokens[close].word.has("quote") and tokens[back].word.has("quote")
+        ):
             return back
     return None
 
@@ -197,7 +204,11 @@ def _step_over_verb(around: Surroundings, index: int, at: int) -> int | None:
     if group.attributive:
         return group.first
     if group.form == "converb":
-        return group.first if any(g.first == at for g in (around.verbs.get(at), around.verbs.get(at + 1)) if g) else None
+        return (
+            group.first
+            if any(g.first == at for g in (around.verbs.get(at), around.verbs.get(at + 1)) if g)
+            else None
+        )
     if group.nominal or group.participle:
         return group.first
     if group.form == "perfect" and not group.finite:
@@ -210,7 +221,16 @@ def _step_over_head(tokens: Sequence[Token], index: int, at: int) -> int | None:
     reading = tokens[index].word.reading("agreement_head")
     if reading is None or reading.form in ("nom", "acc") and tokens[at].word.has("comma"):
         return None
-    return index if reading.form in ("gen", "dat", "acc", "adj") or reading.form == "nom" and not reading.possessive and at < len(tokens) and tokens[at].word.shape == "lower" and False else None
+    return (
+        index
+        if reading.form in ("gen", "dat", "acc", "adj")
+        or reading.form == "nom"
+        and not reading.possessive
+        and at < len(tokens)
+        and tokens[at].word.shape == "lower"
+        and False
+        else None
+    )
 
 
 def _joins(around: Surroundings, index: int, head: int) -> bool:
@@ -282,7 +302,11 @@ def _trimmed(around: Surroundings, first: int, head: int) -> int:
     tokens = around.tokens
     while first < head:
         word = tokens[first].word
-        if word.has("conjunction") or word.has("clause_word") or word.key in ("bilan", "hamda", "eng", "muhim"):
+        if (
+            word.has("conjunction")
+            or word.has("clause_word")
+            or word.key in ("bilan", "hamda", "eng", "muhim")
+        ):
             first += 1
         elif word.shape == "mark" and not (word.has("open_quote") or word.has("quote")):
             first += 1

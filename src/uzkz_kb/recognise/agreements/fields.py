@@ -8,9 +8,6 @@ from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names
 from uzkz_kb.model.kinds import AgreementKind, Sector
 from uzkz_kb.recognise.agreements.items import Item
 
-#: How many sentences a date told before still holds for what was signed.
-_REACH = 3
-
 
 def kind_of(item: Item, names: Names) -> AgreementKind:
     """The kind; a `shartnoma` with companies or a price is a contract, a named statement a joint one."""
@@ -26,7 +23,8 @@ def _commercial(item: Item, names: Names) -> bool:
         return True
     sentence = item.sentence.index
     return any(o.kind == "company" and o.sentence == sentence for o in names.organizations) or any(
-        token.word.has("company_word") and token.word.shape in ("upper", "mixed") for token in item.sentence.tokens
+        token.word.has("company_word") and token.word.shape in ("upper", "mixed")
+        for token in item.sentence.tokens
     )
 
 

@@ -8,16 +8,18 @@ from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item
 
 #: Kinds that a text may call by one another's nouns.
-_KIN = ({"treaty", "agreement", "contract", "framework_agreement"}, {"declaration", "joint_statement"}, {"plan", "programme"})
+_KIN = (
+    {"treaty", "agreement", "contract", "framework_agreement"},
+    {"declaration", "joint_statement"},
+    {"plan", "programme"},
+)
 _SHORT = 4
 
 
 def content(item: Item) -> frozenset[str]:
     """The words that tell a document from others, cut to their beginnings so that endings do not matter."""
     return frozenset(
-        _root(token)
-        for token in item.sentence.tokens[item.first : item.head.index]
-        if _tells(token)
+        _root(token) for token in item.sentence.tokens[item.first : item.head.index] if _tells(token)
     )
 
 
@@ -28,8 +30,17 @@ def _tells(token: Token) -> bool:
     return not any(
         word.has(name)
         for name in (
-            "about_word", "between_word", "field_noun", "conjunction", "clause_word", "own_word", "pointing_word",
-            "many_word", "year_word", "meant_word", "plain_word",
+            "about_word",
+            "between_word",
+            "field_noun",
+            "conjunction",
+            "clause_word",
+            "own_word",
+            "pointing_word",
+            "many_word",
+            "year_word",
+            "meant_word",
+            "plain_word",
         )
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.model.kinds import AgreementKind
 from uzkz_kb.recognise.agreements.complements import Complement, Surroundings, complement_of
 from uzkz_kb.recognise.agreements.heads import Head, heads_of
@@ -96,7 +96,29 @@ def read_sentence(
     for head, complement in spans:
         act = act_on(head, tokens, verbs, [span for span in inside if span[0] >= head.last])
         items.extend(_split(_item(sentence, head, complement, act)))
-    return SentenceReading(sentence, verbs, around, tuple(items))
+    return SentenceReading(sentence, verbs, around, tuple(_joined(items)))
+
+
+def _joined(items: Sequence[Item]) -> Iterator[Item]:
+    """Plurals that `va` joins are one: savdo shartnomalari va investitsiyaviy bitimlar."""
+    before: Item | None = None
+    for item in items:
+        if before is not None and _one_with(before, item):
+            before = replace(item, first=before.first, many=before.many or item.many)
+            continue
+        if before is not None:
+            yield before
+        before = item
+    if before is not None:
+        yield before
+
+
+def _one_with(before: Item, item: Item) -> bool:
+    if not (before.head.plural and item.head.plural) or before.listed or item.listed:
+        return False
+    tokens = item.sentence.tokens
+    between = tokens[before.last : item.first]
+    return len(between) == 1 and between[0].word.has("conjunction")
 
 
 def _owned(tokens: Sequence[Token], head: Head) -> bool:
@@ -119,10 +141,17 @@ def _item(sentence: Sentence, head: Head, complement: Complement, act: Act | Non
         head.kind,
         f"agreements.{head.stem}",
         pointing=bool(before) and before[-1].has("pointing_word"),
-        many=any(w.has("many_word") or w.shape == "number" for w in (before[-1:] + within[-2:]) if w.key not in ("bir",))
-        or (bool(before) and before[-1].key in ("qator", "bir")),
+        many=_many(before, within, plural=head.plural),
         own=any(word.has("own_word") for word in [*before[-1:], *within]),
     )
+
+
+def _many(before: Sequence[Word], within: Sequence[Word], *, plural: bool) -> bool:
+    """Whether the words count documents rather than name one: bir qator, ko‘plab, 18 ta, tegishli … rejalari."""
+    near = [*before[-1:], *within]
+    if plural and any(word.has("own_word") and word.key == "tegishli" for word in near):
+        return True
+    return any(word.has("many_word") for word in (*before[-1:], *within[-2:]))
 
 
 def _split(item: Item) -> list[Item]:
@@ -145,7 +174,9 @@ def _split(item: Item) -> list[Item]:
         for index in range(item.first, marker)
         if tokens[index].word.has("comma") or tokens[index].word.has("conjunction")
     ]
-    if not cuts or any(end - start > 6 for start, end in zip([item.first, *cuts], [*cuts, marker], strict=True)):
+    if not cuts or any(
+        end - start > 6 for start, end in zip([item.first, *cuts], [*cuts, marker], strict=True)
+    ):
         return [item]
     pieces: list[Item] = []
     start = item.first

@@ -20,8 +20,14 @@ class Verdict(Enum):
 def verdict(item: Item) -> tuple[Verdict, str]:
     """What the phrase is, and why."""
     head = item.head
+    if item.rule == "agreements.understanding":
+        return Verdict.NEW, "both sides agreed"
     if head.generic:
-        return (Verdict.NONE, "many unnamed documents") if head.plural or item.many else (Verdict.AGAIN, "named before")
+        return (
+            (Verdict.NONE, "many unnamed documents")
+            if head.plural or item.many
+            else (Verdict.AGAIN, "named before")
+        )
     if head.modifier and not item.complement.about and not item.complement.meant and not _dated(item):
         return Verdict.NONE, "part of another thing's name"
     if item.kind == "decree":
@@ -37,16 +43,24 @@ def verdict(item: Item) -> tuple[Verdict, str]:
     if item.bare or not item.specific:
         return _bare(item)
     if head.weak and item.act is None and not item.complement.meant:
-        return (Verdict.AGAIN, "named before") if item.pointing or item.specific else (Verdict.NONE, "nothing is done with it")
+        return (
+            (Verdict.AGAIN, "named before")
+            if item.pointing or item.specific
+            else (Verdict.NONE, "nothing is done with it")
+        )
     return (Verdict.EITHER if item.pointing else Verdict.NEW), "named in full"
 
 
 def _dated(item: Item) -> bool:
     """Whether the phrase itself says when it was signed, or bears a name in capitals: 1998 yilda imzolangan …"""
     words = [token.word for token in item.sentence.tokens[item.first : item.head.index]]
-    return not item.head.plural and not item.head.weak and any(
-        word.has("sign_verb") or word.has("year") or word.has("year_word") or (word.capital and index > 0)
-        for index, word in enumerate(words)
+    return (
+        not item.head.plural
+        and not item.head.weak
+        and any(
+            word.has("sign_verb") or word.has("year") or word.has("year_word") or (word.capital and index > 0)
+            for index, word in enumerate(words)
+        )
     )
 
 
@@ -111,5 +125,8 @@ def _approves_treaty(item: Item) -> bool:
         bool(after)
         and after[0].word.key == "bilan"
         and any(token.word.has("adopt_verb") or token.word.has("ratify_verb") for token in after)
-        and any(token.word.key in ("uni", "ularni") or token.word.has("agreement_head") for token in tokens[: item.first])
+        and any(
+            token.word.key in ("uni", "ularni") or token.word.has("agreement_head")
+            for token in tokens[: item.first]
+        )
     )

@@ -55,7 +55,9 @@ def _reaches(head: Head, verb: VerbGroup, tokens: Sequence[Token]) -> bool:
     if head.form in ("nom", "acc"):
         return True
     if head.form == "dat":
-        return tokens[verb.first].word.key in ("imzo", "qo'l", "kelish") or verb.has("agree_verb", "sign_verb")
+        return tokens[verb.first].word.key in ("imzo", "qo'l", "kelish") or verb.has(
+            "agree_verb", "sign_verb"
+        )
     if head.form == "gen":
         return verb.nominal or verb.participle
     return False

@@ -58,8 +58,14 @@ def _both(token: Token) -> bool:
 def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
     """Whether the words before the verb say what was agreed."""
     tokens = reading.sentence.tokens
-    if any(other.first >= item.first and other.last <= verb.first + 1 and not other.head.generic and other.act and other.head.index < verb.first
-           for other in reading.items):
+    if any(
+        other.first >= item.first
+        and other.last <= verb.first + 1
+        and not other.head.generic
+        and other.act
+        and other.head.index < verb.first
+        for other in reading.items
+    ):
         return False
     noun = tokens[verb.first].word.reading("agreement_head")
     at = _past_circumstances(reading, verb.first, 0)
@@ -85,7 +91,9 @@ def _past_circumstances(reading: SentenceReading, first: int, floor: int) -> int
             first = index
         elif index in around.dates:
             first = around.dates[index]
-        elif word.form == "loc" and (word.has("occasion_noun") or word.capital) and not word.has("about_word"):
+        elif (
+            word.form == "loc" and (word.has("occasion_noun") or word.capital) and not word.has("about_word")
+        ):
             first = around.names.get(index, index)
         else:
             break

@@ -1,0 +1,190 @@
+"""Phrases gathered to documents: what each place adds to what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from uzkz_kb.model.document import Document
+from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Names
+from uzkz_kb.model.kinds import AgreementKind, AgreementStatus
+from uzkz_kb.recognise.agreements.carry import carried_date, visit_date
+from uzkz_kb.recognise.agreements.fields import (
+    date_of,
+    kind_of,
+    parties_of,
+    place_of,
+    sectors_of,
+    signatories_of,
+    validity_of,
+)
+from uzkz_kb.recognise.agreements.identity import content, latest, same
+from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.agreements.judge import Verdict, verdict
+from uzkz_kb.recognise.agreements.titles import title_of
+
+#: From what was only planned to what holds: a later place may tell more.
+_RANK: tuple[AgreementStatus, ...] = ("planned", "agreed", "signed", "adopted", "ratified", "in_force")
+#: Kinds that are adopted rather than signed where the text does not say which.
+_ADOPTED: frozenset[AgreementKind] = frozenset(
+    ("decree", "programme", "plan", "declaration", "joint_statement", "other")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A document with what the other recognisers found in it."""
+
+    document: Document
+    dates: Mapping[int, Sequence[DateFinding]]
+    names: Names
+    published: Dating | None
+
+
+@dataclass(slots=True)
+class Told:
+    """A place that names a document; `again` is the index of the first place that names the same one."""
+
+    item: Item
+    words: frozenset[str]
+    status: AgreementStatus
+    date: Dating | None
+    again: int | None = None
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The places found so far, in the order in which they were taken."""
+
+    context: Context
+    told: list[Told] = field(default_factory=list)
+
+    def take(self, item: Item) -> None:
+        """A phrase of the body: a new document, one named before, or none."""
+        what = verdict(item)[0]
+        if what is Verdict.NONE:
+            return
+        words = content(item)
+        index: int | None = None
+        if what is not Verdict.NEW and (item.bare or item.pointing or not item.specific):
+            index = latest([one.item for one in self.told], item)
+        if index is None:
+            index = self._same_before(item, words, title=False)
+        if index is not None:
+            self._add(index, item, words, self._date(item))
+        elif what is not Verdict.AGAIN:
+            self.told.append(Told(item, words, _status(item), self._date(item)))
+
+    def take_title(self, item: Item) -> None:
+        """A phrase of the headline: a second mention, or a document that the text leaves unnamed."""
+        if item.head.generic or item.head.plural:
+            return
+        words = content(item)
+        index = self._same_before(item, words, title=True)
+        if index is None:
+            index = self._only_one_of_its_noun(item, words)
+        if index is not None:
+            self._add(index, item, words, None)
+        elif item.specific and item.act is not None and verdict(item)[0] is Verdict.NEW:
+            date = date_of(item, self.context.dates.get(item.sentence.index, ()), None)
+            self.told.append(Told(item, words, _status(item), date))
+
+    def findings(self) -> tuple[AgreementFinding, ...]:
+        """All places as findings, in the order of the text."""
+        order = sorted(range(len(self.told)), key=lambda i: _position(self.told[i].item))
+        leads: dict[int, int] = {}
+        found: list[AgreementFinding] = []
+        for position, index in enumerate(order):
+            first = self._first(index)
+            lead = leads.setdefault(first, position)
+            found.append(
+                _finding(
+                    self.context, self.told[first], self.told[index].item, lead if lead != position else None
+                )
+            )
+        return tuple(found)
+
+    def _first(self, index: int) -> int:
+        again = self.told[index].again
+        return index if again is None else again
+
+    def _date(self, item: Item) -> Dating | None:
+        context = self.context
+        own = date_of(item, context.dates.get(item.sentence.index, ()), None)
+        if (
+            own is not None
+            or item.act is None
+            or not item.act.done
+            or item.act.status in ("in_force", "planned")
+        ):
+            return own
+        return carried_date(context.document, item, context.dates) or visit_date(
+            context.document, item, context.published
+        )
+
+    def _same_before(self, item: Item, words: frozenset[str], *, title: bool) -> int | None:
+        for index in range(len(self.told) - 1, -1, -1):
+            one = self.told[index]
+            if one.again is None and same(one.item, item, one.words, words, title=title):
+                return index
+        return None
+
+    def _only_one_of_its_noun(self, item: Item, words: frozenset[str]) -> int | None:
+        """The one document of the text with the headline's noun, unless both say what they are about."""
+        some = [
+            i for i, one in enumerate(self.told) if one.again is None and one.item.head.stem == item.head.stem
+        ]
+        if len(some) != 1:
+            return None
+        differ = bool(words) and bool(self.told[some[0]].words) and not words & self.told[some[0]].words
+        return None if differ and item.complement.about else some[0]
+
+    def _add(self, index: int, item: Item, words: frozenset[str], date: Dating | None) -> None:
+        """A further place: a later status, or the date of the signing, told there, holds for the document."""
+        first = self._first(index)
+        one = self.told[first]
+        if item.act is not None:
+            status = _status(item)
+            if _RANK.index(status) > _RANK.index(one.status) and one.status != "agreed":
+                one.status = status
+            signs = item.act.done and item.act.status in ("signed", "adopted")
+            if one.date is None and signs and item.sentence.section == "body":
+                one.date = date
+        self.told.append(Told(item, words, one.status, one.date, again=first))
+
+
+def _position(item: Item) -> tuple[int, int]:
+    return item.sentence.index, item.first
+
+
+def _status(item: Item) -> AgreementStatus:
+    if item.head.draft:
+        return "planned"
+    if item.act is not None:
+        return item.act.status
+    if item.kind == "understanding":
+        return "agreed"
+    return "adopted" if item.kind in _ADOPTED else "signed"
+
+
+def _finding(context: Context, main: Told, item: Item, same_as: int | None) -> AgreementFinding:
+    """The place `item` of the document `main`: its own span, the document's fields."""
+    full, names = main.item, context.names
+    noun = full.last - 1 if full.listed or full.rule.endswith("understanding") else full.head.index
+    return AgreementFinding(
+        span=item.sentence.span_of(item.first, item.last),
+        sentence=item.sentence.index,
+        first=item.first,
+        last=item.last,
+        rule=item.rule,
+        name=title_of(full.sentence.tokens, noun, full.first, full.last, full.head.form),
+        kind=kind_of(full, names),
+        status=main.status,
+        date=main.date,
+        valid=validity_of(full, context.dates.get(full.sentence.index, ())),
+        parties=parties_of(full, names),
+        sectors=sectors_of(full),
+        place=place_of(full, names),
+        signatories=signatories_of(full, names),
+        same_as=same_as,
+    )

@@ -1,0 +1,65 @@
+"""Lists of documents: what is told before the list, or after its last item, holds for all its items."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from uzkz_kb.recognise.agreements.items import Item, SentenceReading
+from uzkz_kb.recognise.agreements.predicates import Act
+from uzkz_kb.recognise.verbs import DONE
+
+
+def with_list_acts(reading: SentenceReading, before: SentenceReading | None) -> SentenceReading:
+    """The reading with the act of a list given to each of its items; `before` is the last sentence read."""
+    items = list(reading.items)
+    act: Act | None = None
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        if item.act is not None:
+            act = item.act
+        elif act is not None and item.head.form == "nom" and _separated(item):
+            items[index] = replace(item, act=act)
+    told = _told_before(reading, before)
+    if told is not None:
+        items = [
+            replace(item, act=told) if item.act is None and item.head.form == "nom" else item
+            for item in items
+        ]
+    return replace(reading, items=tuple(items))
+
+
+def _separated(item: Item) -> bool:
+    """Whether a mark or `va` stands after the item, or nothing."""
+    tokens = item.sentence.tokens
+    if item.last >= len(tokens):
+        return True
+    word = tokens[item.last].word
+    return any(word.has(name) for name in ("comma", "semicolon", "conjunction", "stop"))
+
+
+def _told_before(reading: SentenceReading, before: SentenceReading | None) -> Act | None:
+    """The act of the clause that announces the list: … hujjat imzolandi: a; b; c. Ular orasida … bor."""
+    sentence = reading.sentence
+    colon = next((i for i, token in enumerate(sentence.tokens) if token.word.has("colon")), None)
+    if colon is not None and any(verb.last == colon and verb.form in DONE for verb in reading.verbs):
+        return next(
+            (item.act for item in reading.items if item.act is not None and item.act.last == colon), None
+        )
+    if not _is_list(reading):
+        return None
+    for item in reading.items:
+        if item.act is not None and item.head.generic:
+            return item.act
+    if before is None or sentence.index - before.sentence.index > 2:
+        return None
+    return next((item.act for item in reversed(before.items) if item.act is not None), None)
+
+
+def _is_list(reading: SentenceReading) -> bool:
+    """Whether the sentence only lists: it begins with a dash, or says `ular orasida … bor`."""
+    tokens = reading.sentence.tokens
+    if any(token.word.has("listing_word") for token in tokens):
+        return True
+    if any(token.word.has("existence_word") for token in tokens[-3:]):
+        return True
+    return any(tokens[0].word.has(name) for name in ("hyphen", "dash", "bullet"))
