@@ -111,7 +111,7 @@ def test_words_are_offered_in_the_script_of_the_site() -> None:
 def test_two_letters_lead_to_titles_of_agreements_and_people_first() -> None:
     found = indexed(
         [
-            entry("Sammit", rank=9),
+            entry("Sammit kuni", rank=9),
             entry("Savdo bitimi", "agreement", rank=1),
             entry("Boshqa", text="savdo", rank=9, location="b/"),
         ],

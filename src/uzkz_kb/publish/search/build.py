@@ -30,7 +30,7 @@ STUB = {"config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": []}, "d
 
 
 def worker_source(script: str, letters: Iterable[str] = ()) -> str:
-    """The browser's worker as one script: messages in `script` (`latn` or `cyrl`), `letters` with an answer."""
+    """The browser's worker: messages in `script` (`latn` or `cyrl`), `letters` that have an answer."""
     constants = {"MESSAGES": messages(script), "TABLES": tables(), "LETTERS": sorted(letters)}
     head = "".join(_constant(name, value) for name, value in constants.items())
     parts = (browser_file(part).removeprefix('"use strict";\n') for part in WORKER_PARTS)

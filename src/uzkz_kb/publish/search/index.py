@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from uzkz_kb.publish.search.entry import SearchEntry
-from uzkz_kb.publish.search.keys import key, keys_of, name_keys, stop_words, with_other_names
+from uzkz_kb.publish.search.keys import key, keys_of, name_spellings, stop_words, with_other_names
 from uzkz_kb.text.fold import words
 
 #: Among records mentioned equally often, the types in this order.
@@ -100,7 +100,7 @@ def beginnings(index: Index) -> dict[str, Beginning]:
 
 def _spelled(index: Index) -> Iterator[tuple[str, str]]:
     yield from ((found, found) for found in index.terms)
-    yield from ((spelling, found) for spelling, found in name_keys().items() if found in index.terms)
+    yield from ((spelling, found) for spelling, found in name_spellings().items() if found in index.terms)
 
 
 def _beginning(index: Index, start: str, keys: Iterable[str]) -> Beginning:
@@ -109,13 +109,20 @@ def _beginning(index: Index, start: str, keys: Iterable[str]) -> Beginning:
     for found in keys:
         term = index.terms[found]
         weights.append((-4 * len(term.titles) - len(term.facets), term.display))
-        for rank, documents in ((1, term.titles), (4, term.facets), (5, term.texts)):
+        for rank, documents in ((2, term.titles), (4, term.facets), (5, term.texts)):
             for number in documents:
-                first = rank == 1 and index.documents[number].type in FIRST_TYPES
-                place = (number >= index.passages, rank if first or rank > 1 else 2, found != start)
+                in_title = _title_place(index, number) if rank == 2 else rank
+                place = (number >= index.passages, in_title, found != start)
                 best[number] = min(best.get(number, place), place)
     order = sorted(best, key=lambda number: (best[number], number))
     return Beginning(len(best), min(weights)[1], tuple(order[:MOST_BEFOREHAND]))
+
+
+def _title_place(index: Index, number: int) -> int:
+    """As in `rank.js`: the whole title is the word, an agreement or a person, any other record."""
+    if index.title_lengths[number] == 1:
+        return 0
+    return 1 if index.documents[number].type in FIRST_TYPES else 2
 
 
 def _place(entry: SearchEntry) -> tuple[bool, int, int, str, str]:

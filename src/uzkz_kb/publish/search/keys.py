@@ -39,9 +39,19 @@ def stop_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def name_keys() -> dict[str, str]:
-    """Stem of a known spelling → the stem of the spelling that stands first in its line."""
+    """Stem of a known spelling of a name or word → the stem of the spelling that stands first in its line."""
+    return _first_spellings(_groups())
+
+
+@lru_cache(maxsize=1)
+def name_spellings() -> dict[str, str]:
+    """The same for names alone: their first letters lead to them, those of a foreign word do not."""
+    return _first_spellings(_folded(_all_lines(_data("names"))))
+
+
+def _first_spellings(groups: Iterable[tuple[str, ...]]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for group in _groups():
+    for group in groups:
         singles = [stem(spelling) for spelling in group if " " not in spelling]
         for spelling in singles[1:]:
             if found.get(spelling, singles[0]) != singles[0]:
@@ -93,7 +103,10 @@ def _phrases() -> dict[str, list[tuple[Phrase, set[str]]]]:
 def _groups() -> tuple[tuple[str, ...], ...]:
     """Every line of names and words, its spellings folded."""
     listed = _data("words")
-    groups = [*_all_lines(_data("names")), *listed["same"], *listed["alike"]]
+    return _folded([*_all_lines(_data("names")), *listed["same"], *listed["alike"]])
+
+
+def _folded(groups: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(dict.fromkeys(fold(spelling) for spelling in group)) for group in groups)
 
 

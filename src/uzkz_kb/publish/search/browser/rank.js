@@ -26,7 +26,7 @@ function placeOf(meta, doc, fields, level, words) {
   const titles = fields.filter((field) => field === FIELD.title).length;
   const texts = fields.filter((field) => field === FIELD.text).length;
   if (titles === fields.length) {
-    if (level === 0 && titles === words && meta.lengths.charCodeAt(doc) - 48 === words) return 0;
+    if (level <= LEVEL.prefix && titles === words && meta.lengths.charCodeAt(doc) - 48 === words) return 0;
     const type = meta.kinds[meta.kind.charCodeAt(doc) - 48][0];
     return type === "agreement" || type === "person" ? 1 : 2;
   }
