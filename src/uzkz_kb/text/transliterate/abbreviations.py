@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from uzkz_kb.text.transliterate.cyrillic import latin_of
-from uzkz_kb.text.transliterate.tables import data, letters
+from uzkz_kb.text.transliterate.suffixes import is_chain
+from uzkz_kb.text.transliterate.tables import coded, data, letters
 
 # Letters that take two in Latin; without any of them there is nothing to decide.
 _TWOFOLD = frozenset("ШЧЩЕЁЮЯ")
@@ -20,23 +21,28 @@ def _listed() -> dict[str, str]:
 
 
 @cache
-def _with_e() -> dict[str, str]:
-    listed = data("abbreviations")["cyrillic"].split()
-    return {latin_of(word.lower(), letters().to_latin).upper(): word for word in listed}
+def _by_latin() -> dict[str, str]:
+    """Latin abbreviations in one-letter spelling → Cyrillic ones: all that are listed, GES and YaIM alike."""
+    found = {coded(latin): cyrillic for cyrillic, latin in _listed().items()}
+    for cyrillic in data("abbreviations")["cyrillic"].split():
+        found[latin_of(cyrillic.lower(), letters().to_latin).upper()] = cyrillic
+    return found
 
 
-def cyrillic_abbreviation(capitals: str) -> str | None:
-    """The Cyrillic of a Latin abbreviation (one-letter spelling) that no rule tells: GES is ГЭС."""
-    return _with_e().get(capitals)
+def cyrillic_abbreviation(code: str) -> tuple[str, str] | None:
+    """The Cyrillic of a listed abbreviation that a Latin word begins with, and its ending: GESning is ГЭС, ning."""
+    for end in range(len(code), 1, -1):
+        cyrillic = _by_latin().get(code[:end])
+        if cyrillic is not None and is_chain(code[end:]):
+            return cyrillic, code[end:]
+    return None
 
 
 def latin_abbreviation(capitals: str) -> str | None:
     """The Latin of an abbreviation, None when the word is a plain one in capitals."""
     if capitals in _listed():
         return _listed()[capitals]
-    if not _TWOFOLD & set(capitals) or len(capitals) > _LONGEST or _VOWELS.search(capitals[1:]):
-        return None
-    if _VOWELS.match(capitals) and len(capitals) < 3:
+    if not _TWOFOLD & set(capitals) or len(capitals) > _LONGEST or _VOWELS.search(capitals):
         return None
     return "".join(_letter(letter, place) for place, letter in enumerate(capitals))
 

@@ -18,6 +18,9 @@ def latin_of(word: str, to_latin: dict[str, str]) -> str:
             latin = "ye"
         elif letter == "ц" and (before in VOWELS or before == "й"):
             latin = "ts"
+        elif letter == "ц" and before == "ц":
+            # пицца is pitsa.
+            latin = ""
         elif letter == "о" and before == "ь":
             latin = "yo"
         elif letter == "ъ" and (before == "ў" or (after in _IOTATED and before not in VOWELS)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from uzkz_kb.text.transliterate.abbreviations import cyrillic_abbreviation
 from uzkz_kb.text.transliterate.suffixes import is_chain
 from uzkz_kb.text.transliterate.tables import coded, data
 
@@ -76,7 +77,9 @@ def kept_part(word: str, code: str) -> int:
     if not word.isupper() and len(word) > 2 and _LONE_Y.search(code.lower()):
         return _stem_length(word)
     runs = humps(code)
-    if len(runs) > 1 and not CAPITALS.fullmatch(code) and not is_uzbek_compound(runs):
+    if len(runs) > 1 and not (
+        CAPITALS.fullmatch(code) or is_uzbek_compound(runs) or cyrillic_abbreviation(code)
+    ):
         return _stem_length(word)
     return 0
 

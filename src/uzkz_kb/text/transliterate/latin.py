@@ -55,7 +55,7 @@ def cyrillic_of(word: str, capital: bool = False) -> str:
     if found is not None:
         return found
     for latin, cyrillic in lexicon().prefixes:
-        if word.startswith(latin) and len(word) - len(latin) > 2:
+        if word.startswith(latin) and len(word) - len(latin) > 3:
             rest = _from_lexicon(word[len(latin) :], capital)
             if rest is not None:
                 return cyrillic + rest

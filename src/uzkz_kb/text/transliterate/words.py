@@ -60,10 +60,11 @@ def _cyrillic_of_code(code: str) -> str:
     small = code.lower()
     if code == small or code[1:] == small[1:]:
         return _cased(cyrillic_of(small, capital=code != small), code)
+    if listed := cyrillic_abbreviation(code):
+        return listed[0] + spelt(listed[1], start=False)
     capitals = foreign.CAPITALS.fullmatch(code)
     if capitals and is_chain(capitals[2]):
-        upper = cyrillic_abbreviation(capitals[1]) or cyrillic_of(capitals[1].lower(), capital=True).upper()
-        return upper + spelt(capitals[2], start=False)
+        return cyrillic_of(capitals[1].lower(), capital=True).upper() + spelt(capitals[2], start=False)
     runs = foreign.humps(code)
     if len(runs) > 1:
         return "".join(_cyrillic_of_code(run) for run in runs)
