@@ -39,6 +39,8 @@ def _ends_sentence(tokens: Sequence[Token], index: int, following: Token) -> boo
         return False
     if token.word.raw == "." and before is not None and token.glued:
         if before.word.shape == "initial" or before.word.has("abbreviation"):
+            if following.word.has("dollar_owner"):
+                return False  # 2,4 mlrd. AQSh dollari
             long = before.word.shape != "initial" and len(before.word.key) > 2
             return long and following.word.capital and following.word.shape != "initial"
         if before.word.shape == "number" and len(before.word.raw) <= 2 and index == 1:

@@ -56,7 +56,7 @@ FORMS: tuple[str, ...] = tuple(
     )
 )
 _FORM_INDEX: Mapping[str, int] = {form: index for index, form in enumerate(FORMS)}
-_BASE = 0xF0000
+_BASE = 0x10000
 _STRIDE = len(FORMS) * 2
 
 

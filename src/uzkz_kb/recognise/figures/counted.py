@@ -1,0 +1,188 @@
+"""The thing that a count counts: the noun phrase after the number, in the nominative."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from uzkz_kb.model.document import Token, Word
+from uzkz_kb.recognise.dates.tense import word_tense
+from uzkz_kb.recognise.figures.wording import begins, beginnings
+from uzkz_kb.text.words import guessed_form
+
+_LONGEST = 6
+#: Endings cut from the last word, by the form that they show.
+_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "gen": ("ning",),
+    "acc": ("ni",),
+    "dat": ("ga", "ka", "qa"),
+    "loc": ("da",),
+    "abl": ("dan",),
+    "adj": ("dagi",),
+    "term": ("gacha", "kacha", "qacha"),
+    "lik": ("lik",),
+    "equ": ("cha", "dek", "day"),
+}
+#: Words that no counted thing begins with or goes on over.
+_BORDERS = frozenset(
+    (
+        "va",
+        "esa",
+        "bilan",
+        "ham",
+        "hamda",
+        "yoki",
+        "uchun",
+        "edi",
+        "bor",
+        "emas",
+        "deb",
+        "bo'lib",
+        "bo'lgan",
+        "kabi",
+    )
+    + (
+        "bo'yicha",
+        "haqida",
+        "orqali",
+        "sifatida",
+        "tashkil",
+        "ni",
+        "ning",
+        "dan",
+        "ga",
+        "da",
+        "tomonidan",
+        "tufayli",
+    )
+    + (
+        "ortiq",
+        "ziyod",
+        "ko'p",
+        "kam",
+        "yaqin",
+        "atrofida",
+        "iborat",
+        "teng",
+        "davomida",
+        "ichida",
+        "keyin",
+        "oldin",
+    )
+    + (
+        "qilib",
+        "etib",
+        "o'tgan",
+        "xolos",
+        "gacha",
+        "nisbatan",
+        "yangidan",
+        "bir",
+        "yana",
+        "shu",
+        "shundan",
+        "ularning",
+    )
+)
+
+
+class Counted(NamedTuple):
+    """The counted thing: its tokens `first:last`, and its name in canonical Latin."""
+
+    first: int
+    last: int
+    name: str
+
+
+def form_of(word: Word) -> str:
+    """The case of a word, known or not."""
+    return word.form if word.readings else guessed_form(word.key)
+
+
+def find_counted(tokens: Sequence[Token], start: int) -> Counted | None:
+    """The noun phrase that begins at the token `start`; `None` where no noun stands there."""
+    index, end = start, min(len(tokens), start + _LONGEST)
+    while index < end:
+        word = tokens[index].word
+        if not _is_nominal(word) or (word.capital and index > start):
+            break
+        following = tokens[index + 1].word if index + 1 < len(tokens) else None
+        if word.has("thing") and not _goes_on_as_phrase(word, following):
+            return _counted(tokens, start, index + 1)
+        form = form_of(word)
+        if form not in ("nom", "adj") and not _describes(word):
+            return _counted(tokens, start, index + 1)
+        if following is None or not _is_nominal(following) or following.capital:
+            return None if _describes(word) and not word.has("thing") else _counted(tokens, start, index + 1)
+        if not _describes(word) and form == "nom" and _has_ending(word):
+            return _counted(tokens, start, index + 1)
+        if not _describes(word) and not (
+            following.has("thing") or _has_ending(following) or _describes(following)
+        ):
+            return _counted(tokens, start, index + 1)
+        index += 1
+    return (
+        _counted(tokens, start, index) if index > start and not _describes(tokens[index - 1].word) else None
+    )
+
+
+def _goes_on_as_phrase(word: Word, following: Word | None) -> bool:
+    """Whether the next word is the owned part of a compound: `savdo` `hamkorlari`, but not `loyiha` `amalga`."""
+    if following is None or form_of(word) != "nom" or _has_ending(word):
+        return False
+    return bool(following.readings) and following.has("thing") and following.readings[0].possessive
+
+
+def _counted(tokens: Sequence[Token], start: int, last: int) -> Counted:
+    words = [token.word.latin for token in tokens[start : last - 1]]
+    return Counted(start, last, " ".join([*words, nominative(tokens[last - 1].word)]))
+
+
+def _is_nominal(word: Word) -> bool:
+    if word.shape in ("number", "mark", "initial") or len(word.key) < 2 or word.key in _BORDERS:
+        return False
+    if word.readings and (word.has("numeral") or word.has("suffix") or word.has("month")):
+        return False
+    return word_tense(word) is None or _describes(word)
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word only describes the noun to come: `qo‘shma`, `haftalik`, `harbiy`."""
+    if word.has("thing"):
+        return False
+    return word.has("describing") or word.key.endswith(beginnings("describes"))
+
+
+def _has_ending(word: Word) -> bool:
+    """Whether a word has a plural or possessive ending, or a case: then the phrase ends with it."""
+    if word.readings:
+        reading = word.readings[0]
+        return reading.plural or reading.possessive or reading.form != "nom"
+    return word.key.endswith(("lar", "lari", "si")) or guessed_form(word.key) != "nom"
+
+
+def nominative(word: Word) -> str:
+    """The word in canonical Latin without its case ending."""
+    return _cut(word.latin, form_of(word))
+
+
+@lru_cache(maxsize=65536)
+def _cut(latin: str, form: str) -> str:
+    for ending in _ENDINGS.get(form, ()):
+        if latin.lower().endswith(ending) and len(latin) > len(ending) + 1:
+            return latin[: -len(ending)]
+    return latin
+
+
+def is_excluded(tokens: Sequence[Token], start: int, small: bool) -> bool:
+    """Whether what follows a number makes it no quantity: a duration, an age, an article, `ikki davlat`."""
+    if start >= len(tokens):
+        return False
+    word = tokens[start].word
+    if word.has("duration") or word.has("age_word") or word.has("numbered"):
+        return True
+    if small and word.has("parties"):
+        return True
+    following = tokens[start + 1].word if start + 1 < len(tokens) else None
+    return small and following is not None and following.has("parties") and not begins(word, "more")

@@ -1,0 +1,97 @@
+"""Numbers in digits, in words and in both: `2,6 mlrd`, `besh milliard`, `25 ming 600`, `mingta`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from uzkz_kb.model.document import Token, Word
+
+_SPACES = re.compile(r"\s+")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+$|\d{1,3}(?:,\d{3}){2,}$")
+_HALF = Decimal("0.5")
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and the tokens that say it; `form` is the ending of the last one, `digits` whether any are."""
+
+    value: Decimal
+    first: int
+    last: int
+    form: str
+    digits: bool
+    magnitude: Decimal
+
+
+def number_of(raw: str) -> Decimal | None:
+    """The value of a number in digits: a comma before decimals, spaces or points between thousands."""
+    plain = _SPACES.sub("", raw)
+    plain = plain.replace(".", "").replace(",", "") if _GROUPED.match(plain) else plain.replace(",", ".")
+    try:
+        return Decimal(plain)
+    except InvalidOperation:
+        return None
+
+
+def find_numbers(tokens: Sequence[Token], first: int, last: int) -> Iterator[Number]:
+    """The numbers in a run of number words; two that stand side by side are told apart."""
+    index = first
+    while index < last:
+        number = _number_at(tokens, index, last)
+        if number is None:
+            index += 1
+            continue
+        yield number
+        index = number.last
+
+
+def _number_at(tokens: Sequence[Token], first: int, last: int) -> Number | None:
+    total, group, scale = Decimal(0), None, Decimal(0)
+    end, form, digits = first, "nom", False
+    for index in range(first, last):
+        word = tokens[index].word
+        if word.has("stop"):
+            continue
+        if form != "nom":
+            break
+        reading = word.reading("numeral")
+        if word.shape == "number":
+            value = number_of(word.raw)
+            if value is None or group is not None or (scale and value >= scale):
+                break
+            group, digits = value, True
+        elif word.has("half_number"):
+            group = (group or Decimal(0)) + _HALF
+        elif reading is None:
+            break
+        elif word.has("magnitude"):
+            size = Decimal(int(reading.classes["numeral"]))
+            if scale and group is None and size > scale:
+                total *= size
+            elif scale and size >= scale:
+                break
+            else:
+                total += (Decimal(1) if group is None else group) * size
+            group, scale, form = None, size, reading.form
+        else:
+            value = Decimal(int(reading.classes["numeral"]))
+            if value == _HUNDRED and group is not None and group < 10:
+                group *= value
+            elif group is not None and (digits and not scale or group % 10 and value >= 1 or value > group):
+                break
+            else:
+                group = (group or Decimal(0)) + value
+            form = reading.form
+        end = index + 1
+    if end == first:
+        return None
+    return Number(total + (group or Decimal(0)), first, end, form, digits, scale)
+
+
+def is_number_word(word: Word) -> bool:
+    """Whether a word is part of a number."""
+    return word.shape == "number" or word.has("numeral")

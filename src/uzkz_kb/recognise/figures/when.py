@@ -1,0 +1,38 @@
+"""When a quantity holds, and what a change is measured against: from the dates around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from uzkz_kb.model.findings import DateFinding, Dating
+from uzkz_kb.model.kinds import FigureKind
+
+_NO_PERIOD = ("base", "valid", "recurring")
+#: Rules whose phrases tell when the source speaks, not of what time a quantity is.
+_NOT_OF_QUANTITIES = ("dates.near_day", "dates.weekday", "dates.same_day", "dates.century")
+
+
+class Times(NamedTuple):
+    """The period and the base of a quantity, where told."""
+
+    period: Dating | None
+    base: Dating | None
+
+
+def times(dates: Sequence[DateFinding], first: int, last: int, kind: FigureKind) -> Times:
+    """The times of the quantity in the tokens `first` to `last`, from the dates of its sentence."""
+    before = [d for d in dates if d.last <= first and _tells_period(d, kind)]
+    after = [d for d in dates if d.first >= last and _tells_period(d, kind)]
+    period = before[-1] if before else None
+    if period is None and after and after[0].first - last <= 6:
+        period = after[0]
+    bases = [d for d in dates if d.governs == "base" and d.dating.edtf]
+    near = [d for d in bases if d.last <= first] or bases
+    return Times(period.dating if period else None, near[-1].dating if near else None)
+
+
+def _tells_period(date: DateFinding, kind: FigureKind) -> bool:
+    if date.dating.edtf is None or date.governs in _NO_PERIOD or date.rule in _NOT_OF_QUANTITIES:
+        return False
+    return not (kind == "actual" and date.governs == "until" and date.rule == "dates.year_end")
