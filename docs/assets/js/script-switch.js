@@ -13,10 +13,20 @@
     } catch (error) { return null; }
   }
 
+  // The theme keeps the choice of light or dark by the address of the site's root, which differs between the scripts.
+  function carryPalette() {
+    try {
+      var here = new URL(document.querySelector(".md-logo").href).pathname;
+      var there = other === "cyrl" ? here + "kirill/" : here.replace(/kirill\/$/, "");
+      var chosen = localStorage.getItem(here + ".__palette");
+      if (chosen) { localStorage.setItem(there + ".__palette", chosen); }
+    } catch (error) { /* without storage there is nothing to carry */ }
+  }
+
   function place() { link.setAttribute("href", address + location.hash); }
   place();
   window.addEventListener("hashchange", place);
-  link.addEventListener("click", function () { place(); stored(other); });
+  link.addEventListener("click", function () { place(); stored(other); carryPalette(); });
 
   var within = document.referrer && new URL(document.referrer).origin === location.origin;
   var home = new URL(document.querySelector(".md-logo").href).pathname === location.pathname;
