@@ -43,7 +43,8 @@ class Word:
     """A word form, read once for all its occurrences.
 
     `latin` is the form in canonical Latin with its capitals, `key` its folded form (see `text.keys`),
-    `code` the character that stands for its classes and form in patterns (see `text.patterns`).
+    `code` the character that stands for its classes and form in patterns (see `text.patterns`),
+    `by_class` the first reading of each class.
     """
 
     raw: str
@@ -52,6 +53,7 @@ class Word:
     shape: Shape
     readings: tuple[Reading, ...]
     code: str
+    by_class: Mapping[str, Reading]
 
     @property
     def capital(self) -> bool:
@@ -60,14 +62,11 @@ class Word:
 
     def reading(self, name: str) -> Reading | None:
         """The first reading whose stem is of the class `name`."""
-        for reading in self.readings:
-            if name in reading.classes:
-                return reading
-        return None
+        return self.by_class.get(name)
 
     def has(self, name: str) -> bool:
         """Whether a reading is of the class `name`."""
-        return self.reading(name) is not None
+        return name in self.by_class
 
     @property
     def form(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
@@ -13,7 +14,8 @@ from uzkz_kb.text.sentences import sentence_ends
 from uzkz_kb.text.tokens import joined, tokens
 from uzkz_kb.text.words import Vocabulary
 
-_CYRILLIC = range(0x0400, 0x0530)
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 def read_document(seed: Seed, words: Vocabulary) -> Document:
@@ -66,24 +68,25 @@ def _foreign_words() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(words) for words in lang_data("layout.yml")["foreign"].values())
 
 
+@cache
+def _foreign_letters() -> re.Pattern[str]:
+    return re.compile(f"[{lang_data('layout.yml')['foreign_letters']}]", re.IGNORECASE)
+
+
 def is_foreign(run: Sequence[Token]) -> bool:
     """Whether a sentence is in English or Russian, by the words and letters that Uzbek has not."""
-    words = [token.word.raw.lower() for token in run if token.word.shape not in ("number", "mark")]
+    words = [token.word.raw for token in run if token.word.shape not in ("number", "mark")]
     if not words:
         return False
-    letters = sum(
-        1 for word in words if any(letter in word for letter in lang_data("layout.yml")["foreign_letters"])
-    )
+    letters = sum(1 for word in words if _foreign_letters().search(word))
     if letters >= 2 and letters * 6 >= len(words):
         return True
     small = {token.word.raw for token in run if token.word.shape == "lower"}
     return any(
-        len(small & known) >= 2 and sum(1 for word in words if word in known) * 6 >= len(words)
+        len(small & known) >= 2 and sum(1 for word in words if word.lower() in known) * 6 >= len(words)
         for known in _foreign_words()
     )
 
 
 def _script(text: str) -> Literal["Latn", "Cyrl"]:
-    letters = [char for char in text if char.isalpha()]
-    cyrillic = sum(1 for char in letters if ord(char) in _CYRILLIC)
-    return "Cyrl" if cyrillic * 2 > len(letters) else "Latn"
+    return "Cyrl" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "Latn"

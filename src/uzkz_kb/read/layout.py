@@ -126,8 +126,9 @@ def _find_breaks(text: str, regions: Sequence[Region]) -> Iterator[int]:
     for gap in gaps:
         if double_spaced and gap.group().count("\n") < 3:
             continue
-        before = text[: gap.start()].rstrip()[-1:]
-        after = text[_prose_after(gap.end(), text, regions) :].lstrip()[:1]
+        before = text[max(0, gap.start() - 80) : gap.start()].rstrip()[-1:]
+        position = _prose_after(gap.end(), text, regions)
+        after = text[position : position + 80].lstrip()[:1]
         if before and not after.islower() and before != ",":
             yield gap.end()
     for match in _CAPITAL_LINES.finditer(text):

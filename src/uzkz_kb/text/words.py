@@ -113,7 +113,7 @@ class Vocabulary:
         if not any(char.isalpha() for char in raw):
             return self._read_mark(raw)
         if "://" in raw or "@" in raw or raw.startswith("www."):
-            return Word(raw, raw, raw, "mixed", (), self._code(frozenset({"web"}), "nom", False))
+            return _word(raw, raw, raw, "mixed", (), self._code(frozenset({"web"}), "nom", False))
         latin = canonical(raw)
         folded = key(raw)
         shape = _shape(raw, latin)
@@ -125,7 +125,7 @@ class Vocabulary:
             form = readings[0].form if readings else guessed_form(folded)
             classes = frozenset({"word", *(name for reading in readings for name in reading.classes)})
             code = self._code(classes, form, shape in ("title", "upper", "mixed", "initial"))
-        return Word(raw, latin, folded, shape, readings, code)
+        return _word(raw, latin, folded, shape, readings, code)
 
     def _read_number(self, raw: str) -> Word:
         if _DATE.match(raw):
@@ -135,19 +135,13 @@ class Vocabulary:
             if raw.isdecimal() and len(raw) == 4 and 1800 <= int(raw) <= 2100:
                 classes = frozenset({"number", "year"})
         reading = Reading(raw, dict.fromkeys(classes, raw), "nom")
-        return Word(raw, raw, raw, "number", (reading,), self._code(classes, "nom", False))
+        return _word(raw, raw, raw, "number", (reading,), self._code(classes, "nom", False))
 
     def _read_mark(self, raw: str) -> Word:
         name = MARKS.get(raw[0])
         classes = frozenset({"mark"} if name is None else {"mark", name})
-        return Word(
-            raw,
-            raw,
-            raw,
-            "mark",
-            (Reading(raw, dict.fromkeys(classes, True), "nom"),),
-            self._code(classes, "nom", False),
-        )
+        reading = Reading(raw, dict.fromkeys(classes, True), "nom")
+        return _word(raw, raw, raw, "mark", (reading,), self._code(classes, "nom", False))
 
     def _readings(self, folded: str) -> tuple[Reading, ...]:
         """The readings with the longest stem, nouns before verbs."""
@@ -181,6 +175,14 @@ class Vocabulary:
                 if found:
                     return tuple(found)
         return ()
+
+
+def _word(raw: str, latin: str, folded: str, shape: Shape, readings: tuple[Reading, ...], code: str) -> Word:
+    by_class: dict[str, Reading] = {}
+    for reading in readings:
+        for name in reading.classes:
+            by_class.setdefault(name, reading)
+    return Word(raw, latin, folded, shape, readings, code, by_class)
 
 
 @cache
