@@ -55,7 +55,7 @@ def _free(scene: Scene, low: int, high: int) -> bool:
     return not any(
         low <= verb.first
         and verb.last <= high
-        and (verb.attributive or verb.nominal or verb.form == "perfect")
+        and (verb.nominal or verb.form == "perfect" or (verb.attributive and verb.form != "participle"))
         and not verb.has(*HELD_VERBS)
         for verb in scene.verbs
     )

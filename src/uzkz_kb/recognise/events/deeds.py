@@ -96,7 +96,10 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
     elif deed == "encounter_verb":
         subjects = _each_apart(scene, left, verb, people)
     for first, last in subjects:
-        yield _draft(scene, index, kind, deed, first, last, date, place, people, left, recurring)
+        those = people
+        if len(subjects) > 1 and kind == "meeting":  # the one who met them all, and the one who was met
+            those = [p for p in people if p is people[0] or first <= p.first < last]
+        yield _draft(scene, index, kind, deed, first, last, date, place, those, left, recurring)
 
 
 def _draft(

@@ -49,7 +49,14 @@ def _trigger_classes() -> frozenset[str]:
         "encounter receive phone assemble came launch unveil start wreath remember institute relate swap stay"
     )
     return frozenset(
-        {"event", "year_word", "day_word", "anniversary_word", *(f"{verb}_verb" for verb in verbs.split())}
+        {
+            "event",
+            "year_word",
+            "day_word",
+            "anniversary_word",
+            "deed_word",
+            *(f"{verb}_verb" for verb in verbs.split()),
+        }
     )
 
 
@@ -77,7 +84,9 @@ def _event_head(tokens: Sequence[Token], index: int, word: Word) -> Head | None:
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
     if following is not None and following.has("manner_word"):
         return None  # videokonferensiya formatida
-    if reading.stem == "o'yin" and not (reading.plural and reading.possessive):
+    if reading.stem == "o'yin" and not (
+        reading.plural and (reading.possessive or _ordinal_before(tokens, index))
+    ):
         return None
     if reading.stem == "safar" and not reading.possessive and before and before[-1].word.has("event_another"):
         return None  # navbatdagi safar: next time

@@ -46,7 +46,8 @@ def noun_events(scene: Scene) -> Iterator[Draft]:
         phrase = read_phrase(scene, head, floor)
         following = heads[number + 1].index if number + 1 < len(heads) else len(scene.tokens)
         draft = _draft(scene, phrase, following, before)
-        floor = head.index + 1
+        if head.form != "gen":  # … yilining ochilish marosimi: the one belongs to the other's name
+            floor = head.index + 1
         if draft is not None:
             before = draft.event
             yield draft
@@ -63,9 +64,11 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         right = following
     date = date_near(scene, phrase.first, head.index + 1, phrase.left, right)
     recurring = next(
-        (d.recurring for d in scene.dates if d.recurring and phrase.first <= d.first < right), None
+        (d.recurring for d in scene.dates if d.recurring and phrase.left <= d.first < right), None
     )
     place = place_near(scene, head.kind, phrase.first, head.index + 1, phrase.left, right)
+    if place is None and verb is not None and (verb.has("host_verb") or _is_for(scene, head)):
+        place = next((p for p in reversed(scene.places) if head.index < p.first < verb.first), None)
     if (
         recurring is None
         and phrase.habit
@@ -173,6 +176,8 @@ def _aside(scene: Scene, head: Head) -> bool:
     if after >= len(scene.tokens):
         return False
     word = scene.tokens[after].word
+    if head.form == "gen" and head.kind in ("declared_year", "cultural_days"):
+        return True
     if word.has("event_relation"):
         return head.form in ("nom", "abl", "gen", "loc")
     return head.form == "nom" and not head.possessive and is_possessed(word) and after not in scene.verb_at

@@ -129,7 +129,7 @@ class _Walk:
         cover = scene.covering.get(at)
         verb = scene.verb_at.get(at)
         if isinstance(cover, DateFinding):
-            if cover.governs not in ("at",) or cover.first < self.left:
+            if cover.governs not in ("at", "recurring") or cover.first < self.left:
                 return None
             self.circumstance = True
             return self._take(cover.first)
@@ -191,9 +191,18 @@ class _Walk:
             self.relaxed = True
             return self._take(verb.first)
         if verb.nominal and verb.form == "noun" and not self.circumstance:
-            self.relaxed = True
-            return self._take(verb.first)
+            return self._object(verb.first)
         return None
+
+    def _object(self, first: int) -> int:
+        """The words before a verbal noun that are its object: memorandumni imzolash, haykali poyiga gul qo‘yish."""
+        at = first - 1
+        if at >= self.left and at not in self.scene.covering and at not in self.scene.verb_at:
+            word = self.scene.tokens[at].word
+            if word.shape != "mark" and case_of(word) in ("acc", "dat"):
+                self.izofa = True
+                return self._take(at)
+        return self._take(first)
 
     def _word(self, at: int, word: Word) -> int | None:
         tokens = self.scene.tokens
@@ -215,7 +224,7 @@ class _Walk:
             return self._take(first)
         if word.key in _CONJUNCTIONS:
             return at if self._joins(at) else None
-        if word.key in _PRONOUNS or word.has("event"):
+        if word.key in _PRONOUNS or (word.has("event") and case_of(word) != "gen"):
             return None
         if word.key in _POSTPOSITIONS:
             self.izofa = True
