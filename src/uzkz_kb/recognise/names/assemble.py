@@ -68,7 +68,7 @@ def _findings(
     kind: PersonKind = known.kind if known is not None else kinds[0] if kinds else _kind_of(person)
     for index, mention in enumerate(person.mentions):
         role = beside.get(index)
-        roles: tuple[RoleFinding, ...] = () if role is None else (role[0],)
+        roles: tuple[RoleFinding, ...] = () if role is None or role[0] is None else (role[0],)
         yield PersonFinding(
             span=mention.sentence.span_of(mention.first, mention.last),
             sentence=mention.sentence.index,

@@ -152,6 +152,21 @@ def people_by_one_name() -> Mapping[str, KnownPerson]:
 
 
 @cache
+def heads_by_surname() -> Mapping[str, tuple[KnownPerson, ...]]:
+    """Those known by one name and all heads of state, by the skeletons of their surnames."""
+    heads = {
+        term["who"] for offices in lang_data("holders.yml").values() for term in offices.get("president", ())
+    }
+    named: dict[str, KnownPerson] = {person.id: person for person in people_by_one_name().values()}
+    named.update({head: people_by_id()[head] for head in sorted(heads)})
+    grouped: dict[str, tuple[KnownPerson, ...]] = {}
+    for person in named.values():
+        surname = skeleton(person.name.split()[-1])
+        grouped[surname] = (*grouped.get(surname, ()), person)
+    return grouped
+
+
+@cache
 def people_by_skeleton() -> Mapping[tuple[str, ...], KnownPerson]:
     """The public figures, by the skeletons of the words of their names in any order."""
     return {

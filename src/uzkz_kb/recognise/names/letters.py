@@ -18,7 +18,7 @@ from uzkz_kb.lang import lang_data
 from uzkz_kb.model.document import Reading, Word
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES
 from uzkz_kb.recognise.rules import words
-from uzkz_kb.text.keys import key
+from uzkz_kb.text.keys import canonical, key
 from uzkz_kb.text.morphology import noun_endings
 
 _MARKS = {".": ".", ",": ",", "-": "-", "‐": "-", "‑": "-", "(": "(", ")": ")"}
@@ -62,7 +62,7 @@ def _part(raw: str) -> NamePart:
 
 
 def _capital(word: Word) -> NamePart:
-    latin = _titled(word)
+    latin = titled(word)
     given = word.reading("given_name")
     others = _other_classes(word)
     if given is not None:
@@ -100,9 +100,17 @@ def _one_name(reading: Reading) -> bool:
     return "known_by_one_name" in reading.classes or "given_name" in reading.classes
 
 
-def _titled(word: Word) -> str:
-    """The word with one capital where it stands in capitals."""
-    return word.latin if word.shape != "upper" else word.latin[:1] + word.latin[1:].lower()
+def titled(word: Word) -> str:
+    """The word in canonical Latin, with one capital where it stands in capitals."""
+    foreign = _foreign_letters()
+    raw = word.raw.translate(foreign)
+    latin = word.latin if raw == word.raw else canonical(raw)
+    return latin if word.shape != "upper" else latin[:1] + latin[1:].lower()
+
+
+@cache
+def _foreign_letters() -> Mapping[int, str]:
+    return str.maketrans(lang_data("surnames.yml")["letters"])
 
 
 def _by_ending(latin: str) -> NamePart:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from uzkz_kb.model.document import Token
-from uzkz_kb.recognise.names.letters import NamePart, part_of
+from uzkz_kb.model.document import Token, Word
+from uzkz_kb.recognise.names.letters import part_of
+from uzkz_kb.text.keys import key
 
 _GIVEN = "G(?:-[GUWSD])?"
 _INITIALS = r"(?:I\.){1,3}"
@@ -21,16 +22,16 @@ SHAPES: Mapping[str, str] = {
     # Samuel P. Xantington
     "middle_initial": r"[GUW](?:I\.){1,2}[SWUswu]",
     # Muhammadsidiqov M.M.; Deutsch, K. W.
-    "surname_initials": rf"[SWUG],?{_INITIALS}(?![GSWUDgswu])",
+    "surname_initials": rf"[SWUG],?{_INITIALS}(?![GSWUDgswuI])|(?:^|(?<=^ ))[SWUG],?{_INITIALS}(?![SsI])",
     # Olga Butorina, Qosim-Jomart Toqayev, Nursulton Abishevich Nazarboyev, Muhammad Iso Soniy, Yerlan Idris
     "given_surname": rf"{_GIVEN}[GUWD]?P?[Ss](?:-[Ss])?|D(?:-[GUWS])?[GUW]?P?[Ss]"
-    rf"|{_GIVEN}[GUD]?(?:p-?)?[Ww]|D[Ww]|{_GIVEN}P?(?:p-?)?[UuGg](?:-[Uu])?|{_GIVEN}Pp?",
+    rf"|{_GIVEN}[GUD]?(?:p-?)?[Ww]|D[Ww]|{_GIVEN}[GU][Uu]|{_GIVEN}P?(?:p-?)?[UuGg](?:-[Uu])?|{_GIVEN}Pp?",
     # Janseyit Tuymebayev
-    "unknown_surname": r"[UW](?:-[UGW])?[UGW]?P?[Ss](?:-[Ss])?",
+    "unknown_surname": r"[UW](?:-[UGW])?[UGW]?P?[Ss](?:-[Ss])?|[uw][Ss]",
     # Nazarboyev Nursulton Abishevich
     "surname_given": r"[SW]G(?:-[GU])?[Pq]?(?![GSWUswu])|[SU][UG]P",
     # professor Xettne
-    "titled": r"(?<=T)[UWG](?:-[UGW])?[UWGuwg]?|(?<=T)[uw]",
+    "titled": r"(?<=T)[UWG](?:-[UGW])?[UWGuwg]?|(?<=T)D[UWuw]|(?<=T)[uw]",
     # Norboyeva
     "surname": r"[Ss](?:-[Ss])?",
     # Jon Smit, where something else settles it
@@ -51,11 +52,14 @@ def letters_of(tokens: Sequence[Token], common: frozenset[str]) -> str:
             tokens[index].glued and index + 1 < len(tokens) and tokens[index + 1].glued
         ):
             letters[index] = " "
-        elif letter in "UuWw" and tokens[index].word.key in common:
+        elif (letter in "UuWw" and tokens[index].word.key in common) or (
+            letter in "Ss" and index == 0 and _is_common(tokens[0].word, common)
+        ):
             letters[index] = "N"
     return "".join(letters)
 
 
-def parts_of(tokens: Sequence[Token]) -> tuple[NamePart, ...]:
-    """The name parts of a run of tokens, without marks."""
-    return tuple(part for token in tokens if (part := part_of(token.word)).letter not in " .,-()")
+def _is_common(word: Word, common: frozenset[str]) -> bool:
+    """Whether a first word that ends like a surname is written small elsewhere, with any ending."""
+    stem = key(part_of(word).stem)
+    return any(other.startswith(stem) for other in common)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from uzkz_kb.model.document import Sentence, Token
-from uzkz_kb.recognise.names.gazetteer import KnownPerson, people
-from uzkz_kb.recognise.names.letters import part_of
+from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPerson, people, people_by_one_name
+from uzkz_kb.recognise.names.letters import NamePart, part_of, titled
 from uzkz_kb.recognise.names.patterns import NAME, NOTE_NAME, letters_of
 from uzkz_kb.text.phrases import find_phrases
 from uzkz_kb.text.words import guessed_form
@@ -69,7 +69,33 @@ def find_people(
         if shape in ("titled", "pair") and not _settled(tokens, line, first, last, shape):
             position = match.start() + 1
             continue
+        letters[first:last] = "F" * (last - first)
         yield _mention(sentence, line, first, last, shape)
+    if sentence.section != "note":
+        yield from _one_names(sentence, letters)
+
+
+def _one_names(sentence: Sentence, letters: Sequence[str]) -> Iterator[PersonMention]:
+    """Public figures by the one name that is enough; a classic's only where the sentence speaks of one."""
+    tokens = sentence.tokens
+    for index, letter in enumerate(letters):
+        if letter not in "GgWw":
+            continue
+        reading = tokens[index].word.reading("known_by_one_name")
+        if reading is None or is_namesake(tokens, index, index + 1) or _quoted(tokens, index, index + 1):
+            continue
+        person = people_by_one_name()[reading.stem]
+        if person.kind == "historical":
+            settled = any(token.word.has("classic_clue") for token in tokens)
+            settled = settled and not (
+                "city" in reading.classes and reading.form in ("loc", "adj", "abl", "dat")
+            )
+        else:
+            settled = letter in "Ww"
+        if settled:
+            yield PersonMention(
+                sentence, index, index + 1, "one_name", surname=part_of(tokens[index].word).stem
+            )
 
 
 def _figures(sentence: Sentence) -> Iterator[PersonMention]:
@@ -92,11 +118,13 @@ def _figure(sentence: Sentence, first: int, last: int, person: KnownPerson, stem
 
 
 def _joined(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """Stems of name words, with hyphens between the parts of one."""
+    """Name words, the last one by its stem, with hyphens between the parts of one."""
     words: list[str] = []
     hyphen = False
-    for token in tokens:
+    for index, token in enumerate(tokens):
         part = part_of(token.word)
+        if part.letter in "uwgs" and index < len(tokens) - 1:
+            part = NamePart(part.letter.upper(), titled(token.word))
         if part.letter == "-":
             hyphen = True
         elif hyphen and words:
@@ -115,7 +143,25 @@ def _trimmed(sentence: Sentence, line: str, first: int, last: int, shape: str) -
             if shape == "unknown_surname":
                 return last - 1, "surname"
             return first, ""
+    if line[first] == "D" and line[first + 1] in "GD" and sentence.tokens[first].word.has("office"):
+        return first + 1, shape
+    if shape == "unknown_surname" and line[first] in "uw" and _begins(sentence, first):
+        return last - 1, "surname"
+    if shape == "surname" and _beside_place(sentence.tokens, first, last):
+        return first, ""
     return first, shape
+
+
+def _beside_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a dash joins the word to a place: `Yallama – Sirgeli`."""
+    before = tokens[first - 2 : first] if first > 1 else ()
+    after = tokens[last : last + 2]
+    return any(
+        len(pair) == 2
+        and any(t.word.has("dash") or t.word.has("hyphen") for t in pair)
+        and any(t.word.has(name) for t in pair for name in PLACE_CLASSES)
+        for pair in (before, after)
+    )
 
 
 def _begins(sentence: Sentence, index: int) -> bool:
@@ -134,7 +180,7 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int) -> bool:
     if following.has("after_name"):
         return True
     reading = following.reading("named_thing")
-    if reading is None or not (reading.possessive or reading.form != "nom"):
+    if reading is None or not reading.possessive:
         return False
     return part_of(tokens[last - 1].word).form == "nom"
 

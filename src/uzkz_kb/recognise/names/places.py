@@ -78,7 +78,7 @@ def _named(tokens: Sequence[Token]) -> Iterator[_Hit]:
 
 def _is_name(tokens: Sequence[Token], index: int, others: set[str], form: str) -> bool:
     """Whether a word that may be something else too (`Navoiy`, `Qarshi`) is a place here."""
-    named = {name for name in others if not name.startswith("=")}
+    named = others & {"known_by_one_name", "given_name", "ambiguous_place"}
     if not named:
         return True
     following = tokens[index + 1].word if index + 1 < len(tokens) else None

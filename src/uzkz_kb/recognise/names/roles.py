@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.model.findings import OrganizationFinding, PlaceFinding, RoleFinding
 from uzkz_kb.model.kinds import PersonKind
+from uzkz_kb.recognise.names.letters import part_of
 from uzkz_kb.text.words import guessed_form
 
 _LONGEST = 9
@@ -21,8 +22,26 @@ _STOP_CLASSES = (
     "dash",
     "number",
 )
+_NO_TITLE = ("taniqli", "mashhur", "mamlakat", "yosh", "yangi", "atoqli")
 _JOINING = frozenset(
-    {"va", "hamda", "bilan", "ham", "esa", "uni", "unga", "kuni", "deb", "bu", "uning", "yana"}
+    {
+        "va",
+        "hamda",
+        "bilan",
+        "ham",
+        "esa",
+        "uni",
+        "unga",
+        "kuni",
+        "deb",
+        "bu",
+        "uning",
+        "yana",
+        "haqda",
+        "u",
+        "keyin",
+        "ushbu",
+    }
 )
 
 
@@ -32,13 +51,14 @@ def role_of(
     last: int,
     places: Mapping[int, PlaceFinding],
     organizations: Mapping[int, OrganizationFinding],
-) -> tuple[RoleFinding, PersonKind] | None:
+) -> tuple[RoleFinding | None, PersonKind] | None:
     """The role and the kind of person that an office beside the name makes; `None` where none stands there.
+    A word like `hamkasbi` makes a kind alone.
 
     `places` and `organizations` are the findings of the sentence by each of their tokens.
     """
     tokens = sentence.tokens
-    before = _before(tokens, first)
+    before = _before(tokens, first, places)
     if before is not None:
         return _role(sentence, before, first, places, organizations)
     after = _after(tokens, last)
@@ -47,8 +67,8 @@ def role_of(
     return None
 
 
-def _before(tokens: Sequence[Token], first: int) -> int | None:
-    """The first token of the title that ends right before the name."""
+def _before(tokens: Sequence[Token], first: int, places: Mapping[int, PlaceFinding]) -> int | None:
+    """The first token of the title that ends right before the name; a country begins it."""
     while first and tokens[first - 1].word.has("honorific"):
         first -= 1
     if first and tokens[first - 1].word.raw == ".":
@@ -56,9 +76,24 @@ def _before(tokens: Sequence[Token], first: int) -> int | None:
     if not first or not _is_office(tokens[first - 1]):
         return None
     start = first - 1
-    while start and first - start < _LONGEST and _in_title(tokens[start - 1]):
-        start -= 1
+    while start and first - start < _LONGEST:
+        if _in_title(tokens[start - 1]):
+            start -= 1
+            if start in places and places[start].kind == "country":
+                return places[start].first
+        elif _joins_portfolio(tokens, start - 1):
+            start -= 2
+        else:
+            break
     return start
+
+
+def _joins_portfolio(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a comma or `va` joins two words of a portfolio: suv resurslari va irrigatsiya vaziri."""
+    word = tokens[index].word
+    if not (word.key in ("va", "hamda") or word.has("comma")) or not index:
+        return False
+    return tokens[index - 1].word.has("portfolio") and tokens[index + 1].word.has("portfolio")
 
 
 def _after(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
@@ -93,7 +128,9 @@ def _is_stop(token: Token) -> bool:
 def _in_title(token: Token) -> bool:
     """Whether a word can stand inside a title: a noun without a case, or one that owns what follows."""
     word = token.word
-    if _is_stop(token) or word.key in _JOINING or (word.shape == "mark" and word.raw != "-"):
+    if _is_stop(token) or (word.has("given_name") and word.capital) or part_of(word).letter in "SsP":
+        return False
+    if word.key in _JOINING or (word.shape == "mark" and word.raw != "-"):
         return False
     if _is_verb(token):
         return False
@@ -107,7 +144,7 @@ def _role(
     end: int,
     places: Mapping[int, PlaceFinding],
     organizations: Mapping[int, OrganizationFinding],
-) -> tuple[RoleFinding, PersonKind] | None:
+) -> tuple[RoleFinding | None, PersonKind] | None:
     tokens = sentence.tokens
     country = organization = None
     cut = start
@@ -123,14 +160,40 @@ def _role(
     office = next((t for t in reversed(tokens[cut:end]) if _is_office(t)), None)
     if office is None:
         return None
-    title = " ".join(_lower_first(token) for token in tokens[cut:end]).replace(" - ", "-").replace(" .", ".")
     reading = office.word.reading("office")
-    kind: PersonKind = reading.classes["office"] if reading is not None else "other"
+    if reading is None:
+        return None
+    kind: PersonKind = reading.classes["office"]
+    if _is_no_office(reading):
+        return None, kind
+    title = _title(tokens[cut:end], reading)
     return RoleFinding(title=title, organization=organization, country=country), kind
+
+
+def _is_no_office(reading: Reading) -> bool:
+    """Whether a word only says that somebody leads or works with others: `ikki rahbar`, `hamkasbi`."""
+    return reading.stem in ("hamkasb", "hamkasaba") or (
+        reading.stem in ("rahbar", "yetakchi", "vakil", "o'rinbosar", "rais", "asoschi")
+        and not reading.possessive
+    )
+
+
+def _title(run: Sequence[Token], reading: Reading) -> str:
+    """The title in the nominative; an office that nothing before it owns is without its possessive."""
+    words = [_lower_first(token) for token in run]
+    while len(words) > 1 and words[0].lower() in _NO_TITLE:
+        words.pop(0)
+    last = words[-1]
+    if len(words) == 1 or (len(words) == 2 and words[0] == "bosh"):
+        cut = len(run[-1].word.key) - len(reading.stem)
+        last = last[: len(last) - cut] if cut > 0 and run[-1].word.has("office") else last
+    elif reading.plural:
+        last = last.replace("lari", "i").removesuffix("lar")
+    return " ".join([*words[:-1], last]).replace(" - ", "-").replace(" .", ".").replace(" ,", ",")
 
 
 def _lower_first(token: Token) -> str:
     """An office begins small inside a title: Bosh vazir is bosh vazir; a name keeps its capital."""
     word = token.word
-    common = word.has("office") or word.key in ("bosh", "tashqi", "ichki")
+    common = word.has("office") or word.has("portfolio") or word.key == "bosh"
     return word.latin[:1].lower() + word.latin[1:] if common and word.shape == "title" else word.latin

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from uzkz_kb.model.document import Document
 from uzkz_kb.recognise.names.gazetteer import (
     KnownPerson,
+    heads_by_surname,
     people_by_one_name,
     people_by_skeleton,
     skeleton,
@@ -44,12 +45,13 @@ def known_person(mention: PersonMention) -> KnownPerson | None:
     if mention.given and mention.surname:
         words = " ".join((*mention.given, mention.surname)).replace("-", " ").split()
         return people_by_skeleton().get(tuple(sorted(skeleton(word) for word in words)))
-    known = people_by_one_name().get(key(mention.surname))
-    if known is None or mention.given:
+    if mention.given:
         return None
-    if mention.initials and not _same_initial(known.name, mention.initials[0]):
-        return None
-    return known
+    if mention.initials:
+        heads = heads_by_surname().get(skeleton(mention.surname), ())
+        fitting = [head for head in heads if _same_initial(head.name, mention.initials[0])]
+        return fitting[0] if len(fitting) == 1 else None
+    return people_by_one_name().get(key(mention.surname))
 
 
 def _same_initial(name: str, initial: str) -> bool:
