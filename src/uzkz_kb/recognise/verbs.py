@@ -132,7 +132,7 @@ def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
                 _form(reading.form, tokens, index + 1),
                 reading.passive,
                 reading.negative,
-                _attributive(reading.form, tokens, index + 1),
+                not reading.possessive and _attributive(reading.form, tokens, index + 1),
             )
         )
     return tuple(groups)

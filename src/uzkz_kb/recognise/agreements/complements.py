@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from uzkz_kb.model.document import Token
+from uzkz_kb.recognise.agreements.readings import looks_attributive, noun_reading
 from uzkz_kb.recognise.verbs import VerbGroup
 
 _CASES = frozenset({"gen", "acc", "dat", "loc", "abl"})
@@ -30,24 +31,29 @@ class Surroundings:
 @dataclass(frozen=True, slots=True)
 class Complement:
     """From the token `first` up to the noun; `about` where a word says what the document is about,
-    `between` where it says whose it is, `meant` where a span of time does, `quoted` where it bears a title."""
+    `between` where it says whose it is, `meant` where a span of time does, `quoted` where it bears a title, `dated`
+    where the day or year of its signing stands in it."""
 
     first: int
     about: bool = False
     between: bool = False
     meant: bool = False
     quoted: bool = False
+    dated: bool = False
 
 
 def complement_of(around: Surroundings, head: int, floor: int) -> Complement:
     """The complement of the noun at the token `head`; it does not reach below `floor`."""
     tokens = around.tokens
     at = head
-    about = between = meant = quoted = False
+    about = between = meant = quoted = signed = False
     while at > floor:
+        if signed and not _goes_on(around, at):
+            break
         step = _step(around, at, head, about=about, between=between)
         if step is None:
             break
+        signed = signed or _tells_when(around, at)
         for index in range(step, at):
             word = tokens[index].word
             about = about or word.has("about_word") or (word.has("field_noun") and index != head)
@@ -55,7 +61,25 @@ def complement_of(around: Surroundings, head: int, floor: int) -> Complement:
             meant = meant or _meant(around, index)
         quoted = quoted or (step < at - 1 and _closes_quote(tokens, at - 1))
         at = step
-    return Complement(_trimmed(around, at, head), about, between, meant, quoted)
+    return Complement(_trimmed(around, at, head), about, between, meant, quoted, signed)
+
+
+def _tells_when(around: Surroundings, at: int) -> bool:
+    """Whether the date that ends at `at` is that of the signing: 2013 yildagi, 1998 yilda imzolangan."""
+    index = at - 1
+    if index not in around.dates:
+        return False
+    group = _group_from(around, at)
+    attributive = group is not None and group.attributive and not group.has("plan_verb")
+    return attributive or around.tokens[index].word.form == "adj"
+
+
+def _goes_on(around: Surroundings, at: int) -> bool:
+    """Whether the phrase goes on before its date: BMTning 1992-yilgi …, Toshkentda 1998 yilda imzolangan …"""
+    word = around.tokens[at - 1].word
+    if word.has("about_word") or word.has("between_word"):
+        return True
+    return word.form == "gen" or (word.form == "loc" and word.capital)
 
 
 def _meant(around: Surroundings, index: int) -> bool:
@@ -84,15 +108,27 @@ def _step(around: Surroundings, at: int, head: int, *, about: bool, between: boo
         return None if about and not between else index
     if word.has("tomonidan_word"):
         return index if _participle_within(around, at, head) else None
-    if word.has("clause_word") and word.form == "nom" and not (word.has("sector") or word.has("about_word")):
+    if _begins_clause(tokens, index) and not (word.has("sector") or word.has("about_word")):
         return None
     if word.has("about_word") or word.has("between_word") or word.has("field_noun"):
-        return index
+        return None if _points(tokens, index - 1) else index
     if _is_occasion(around, index, at):
         return None
     if _is_subject(around, index, at, head):
         return None
     return around.names.get(index, index)
+
+
+def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word opens a clause; `va ulardan`, `va uni` go on with one."""
+    word = tokens[index].word
+    if not word.has("clause_word") or word.form != "nom":
+        return False
+    return not (
+        index
+        and word.key in ("uni", "ularni", "ularning", "bu", "shu")
+        and tokens[index - 1].word.has("conjunction")
+    )
 
 
 def _step_over_mark(around: Surroundings, index: int, at: int) -> int | None:
@@ -182,8 +218,12 @@ def _step_over_date(around: Surroundings, index: int, at: int) -> int | None:
     tokens = around.tokens
     first = around.dates[index]
     form = tokens[index].word.form
-    if form in ("adj", "gen", "nom", "lik", "term"):
+    if form in ("adj", "gen", "lik") or (
+        form == "term" and at < len(tokens) and tokens[at].word.key == "bo'lgan"
+    ):
         return first
+    if form == "nom":
+        return None if tokens[index].word.has("day_word") else first
     group = _group_from(around, at)
     if group is not None and group.attributive:
         return first
@@ -202,7 +242,7 @@ def _group_from(around: Surroundings, first: int) -> VerbGroup | None:
 def _step_over_verb(around: Surroundings, index: int, at: int) -> int | None:
     group = around.verbs[index]
     if group.attributive:
-        return group.first
+        return group.first if group.passive or group.stem in ("bo'l", "qil") else None
     if group.form == "converb":
         return (
             group.first
@@ -214,6 +254,14 @@ def _step_over_verb(around: Surroundings, index: int, at: int) -> int | None:
     if group.form == "perfect" and not group.finite:
         return group.first
     return None
+
+
+_POINTERS = frozenset("bu shu ular shular bular ushbu u bunga unga shunga bular".split())
+
+
+def _points(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word before is a pronoun that takes the place of what was told: bu haqdagi, ular orasida."""
+    return index >= 0 and tokens[index].word.key in _POINTERS
 
 
 def _step_over_head(tokens: Sequence[Token], index: int, at: int) -> int | None:
@@ -255,7 +303,9 @@ def _is_occasion(around: Surroundings, index: int, at: int) -> bool:
     group = _group_from(around, at)
     if group is not None and group.attributive and group.passive:
         return False
-    if word.has("occasion_noun"):
+    if any(looks_attributive(token.word) for token in around.tokens[at : at + 2]):
+        return False
+    if noun_reading(word, "occasion_noun") is not None:
         return not (word.has("year_word") and word.readings[0].plural)
     return form == "loc" and word.capital
 
@@ -264,7 +314,7 @@ def _is_subject(around: Surroundings, index: int, at: int, head: int) -> bool:
     """Whether the word is the one who signs: prezidentlar … to‘g‘risidagi bitimni imzoladi."""
     tokens = around.tokens
     word = tokens[index].word
-    reading = word.reading("actor_noun")
+    reading = noun_reading(word, "actor_noun")
     if reading is None or reading.form != "nom":
         return False
     if not (reading.plural or reading.possessive):

@@ -43,7 +43,7 @@ def parties_of(item: Item, names: Names) -> tuple[EntityKey, ...]:
     within = _entities(item, names, item.first, item.last)
     if len(within) >= 2 or (within and item.complement.between):
         return within
-    around = _entities(item, names, 0, len(item.sentence.tokens))
+    around = _entities(item, names, 0, item.opening or item.first)
     return around if len(around) >= 2 else ()
 
 
@@ -103,23 +103,34 @@ def _years(edtf: str) -> bool:
     return len(low) == 4 and len(high) == 4
 
 
-def date_of(item: Item, dates: Sequence[DateFinding], carried: Dating | None) -> Dating | None:
-    """When it was signed, adopted or agreed: the sentence's own date, else that of the happening told before.
-
-    `dates` are those of the sentence; `carried` is the date of what was told before.
-    """
+def date_of(item: Item, dates: Sequence[DateFinding], published: Dating | None) -> Dating | None:
+    """When it was signed, adopted or agreed, as its own sentence says; `dates` are those of the sentence."""
     own = [date for date in dates if _is_own(item, date)]
     within = [date for date in own if item.first <= date.first < item.head.index]
     if within:
         return within[-1].dating
     if item.act is None or item.act.status == "in_force":
         return None
-    before = [date for date in own if date.last <= item.act.last]
+    before = [date for date in own if date.last <= item.act.last and _fits(item, date, published)]
     if before:
         return max(before, key=lambda date: (len(date.dating.edtf or ""), date.first)).dating
-    if not item.act.done or item.act.status == "planned":
-        return None
-    return carried
+    return None
+
+
+def _fits(item: Item, date: DateFinding, published: Dating | None) -> bool:
+    """Whether what is planned lies ahead of the source's date, and what was agreed behind it.
+
+    A year alone, told with an understanding, is that of what was agreed upon.
+    """
+    edtf = date.dating.edtf
+    today = published.edtf if published is not None else None
+    if item.kind == "understanding" and item.act is not None and item.act.status == "agreed":
+        if edtf is None or len(edtf) < 7:
+            return False
+        return today is None or edtf[:7] <= today[: len(edtf[:7])]
+    if item.act is not None and item.act.status == "planned" and edtf is not None and today is not None:
+        return edtf[:10] > today[:10] or today.startswith(edtf)
+    return True
 
 
 def _is_own(item: Item, date: DateFinding) -> bool:

@@ -86,7 +86,7 @@ class Gathering:
         if index is not None:
             self._add(index, item, words, None)
         elif item.specific and item.act is not None and verdict(item)[0] is Verdict.NEW:
-            date = date_of(item, self.context.dates.get(item.sentence.index, ()), None)
+            date = date_of(item, self.context.dates.get(item.sentence.index, ()), self.context.published)
             self.told.append(Told(item, words, _status(item), date))
 
     def findings(self) -> tuple[AgreementFinding, ...]:
@@ -110,7 +110,7 @@ class Gathering:
 
     def _date(self, item: Item) -> Dating | None:
         context = self.context
-        own = date_of(item, context.dates.get(item.sentence.index, ()), None)
+        own = date_of(item, context.dates.get(item.sentence.index, ()), context.published)
         if (
             own is not None
             or item.act is None
@@ -170,14 +170,13 @@ def _status(item: Item) -> AgreementStatus:
 def _finding(context: Context, main: Told, item: Item, same_as: int | None) -> AgreementFinding:
     """The place `item` of the document `main`: its own span, the document's fields."""
     full, names = main.item, context.names
-    noun = full.last - 1 if full.listed or full.rule.endswith("understanding") else full.head.index
     return AgreementFinding(
         span=item.sentence.span_of(item.first, item.last),
         sentence=item.sentence.index,
         first=item.first,
         last=item.last,
         rule=item.rule,
-        name=title_of(full.sentence.tokens, noun, full.first, full.last, full.head.form),
+        name=title_of(full),
         kind=kind_of(full, names),
         status=main.status,
         date=main.date,

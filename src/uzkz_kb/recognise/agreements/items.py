@@ -10,6 +10,7 @@ from uzkz_kb.model.kinds import AgreementKind
 from uzkz_kb.recognise.agreements.complements import Complement, Surroundings, complement_of
 from uzkz_kb.recognise.agreements.heads import Head, heads_of
 from uzkz_kb.recognise.agreements.predicates import Act, act_on
+from uzkz_kb.recognise.status import act_of
 from uzkz_kb.recognise.verbs import VerbGroup, verb_groups
 
 
@@ -29,6 +30,7 @@ class Item:
     many: bool = False
     own: bool = False
     listed: bool = False
+    opening: int = 0
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -49,6 +51,7 @@ class Item:
             or about.between
             or about.meant
             or about.quoted
+            or about.dated
             or (not self.bare and (self.head.possessive or self._named()))
         )
 
@@ -94,8 +97,10 @@ def read_sentence(
     items: list[Item] = []
     inside = [(complement.first, head.index) for head, complement in spans]
     for head, complement in spans:
-        act = act_on(head, tokens, verbs, [span for span in inside if span[0] >= head.last])
-        items.extend(_split(_item(sentence, head, complement, act)))
+        act = _signed_by(verbs, complement.first) or act_on(
+            head, tokens, verbs, [span for span in inside if span[0] >= head.last]
+        )
+        items.extend(_split(_item(sentence, head, complement, act, spans[0][1].first)))
     return SentenceReading(sentence, verbs, around, tuple(_joined(items)))
 
 
@@ -121,12 +126,22 @@ def _one_with(before: Item, item: Item) -> bool:
     return len(between) == 1 and between[0].word.has("conjunction")
 
 
+def _signed_by(verbs: Sequence[VerbGroup], first: int) -> Act | None:
+    """The act told by a participle before the phrase: tomonlar fevralda imzolagan … memorandum."""
+    for verb in verbs:
+        if verb.last == first and verb.attributive and not verb.negative:
+            status = act_of(verb)
+            if status in ("signed", "adopted", "ratified") and verb.form == "perfect":
+                return Act(status, verb.first, verb.last, True)
+    return None
+
+
 def _owned(tokens: Sequence[Token], head: Head) -> bool:
     """Whether the next noun's complement may reach over this one: Kelishuvni amalga oshirish rejasi."""
     return head.form in ("gen", "dat", "acc") and not head.draft
 
 
-def _item(sentence: Sentence, head: Head, complement: Complement, act: Act | None) -> Item:
+def _item(sentence: Sentence, head: Head, complement: Complement, act: Act | None, opening: int) -> Item:
     tokens = sentence.tokens
     first = complement.first
     before = [tokens[i].word for i in range(max(0, first - 2), first)]
@@ -142,7 +157,9 @@ def _item(sentence: Sentence, head: Head, complement: Complement, act: Act | Non
         f"agreements.{head.stem}",
         pointing=bool(before) and before[-1].has("pointing_word"),
         many=_many(before, within, plural=head.plural),
-        own=any(word.has("own_word") for word in [*before[-1:], *within]),
+        own=any(word.has("own_word") for word in [*before[-1:], *within])
+        or (first > 0 and tokens[first - 1].word.has("about_word")),
+        opening=opening,
     )
 
 

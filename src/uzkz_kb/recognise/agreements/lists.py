@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
+from uzkz_kb.recognise.status import act_of
 from uzkz_kb.recognise.verbs import DONE
 
 
@@ -45,14 +46,34 @@ def _told_before(reading: SentenceReading, before: SentenceReading | None) -> Ac
         return next(
             (item.act for item in reading.items if item.act is not None and item.act.last == colon), None
         )
-    if not _is_list(reading):
-        return None
+    named = _named_after_dash(reading)
+    if named is not None or not _is_list(reading):
+        return named
     for item in reading.items:
         if item.act is not None and item.head.generic:
             return item.act
     if before is None or sentence.index - before.sentence.index > 2:
         return None
     return next((item.act for item in reversed(before.items) if item.act is not None), None)
+
+
+def _named_after_dash(reading: SentenceReading) -> Act | None:
+    """Qabul qilingan navbatdagi muhim hujjat – … shartnoma: a sentence without a verb of its own."""
+    if any(verb.finite for verb in reading.verbs):
+        return None
+    dash = next((i for i, token in enumerate(reading.sentence.tokens) if token.word.has("dash")), 0) or next(
+        (
+            i
+            for i, token in enumerate(reading.sentence.tokens)
+            if token.word.has("hyphen") and not token.glued
+        ),
+        0,
+    )
+    for verb in reading.verbs:
+        status = act_of(verb)
+        if verb.attributive and verb.last < dash and status in ("signed", "adopted"):
+            return Act(status, verb.first, verb.last, True)
+    return None
 
 
 def _is_list(reading: SentenceReading) -> bool:

@@ -41,6 +41,8 @@ def act_on(
             else:
                 continue
         status = act_of(verb)
+        if status == "agreed" and head.kind != "understanding" and verb.first > head.last + 1:
+            return None  # agreed is what is done with it, not the document
         if status is not None and _reaches(head, verb, tokens):
             if verb.negative:
                 return None

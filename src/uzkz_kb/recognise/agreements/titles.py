@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from uzkz_kb.model.document import Token
+from uzkz_kb.recognise.agreements.items import Item
 
 #: Case endings, the longest first, that are cut off the phrase's last word.
-_CASES = ("likning", "dagi", "ning", "dan", "gacha", "ni", "ga", "ka", "qa", "da")
+_CASES = ("likning", "dagi", "ning", "dan", "gacha", "ni", "ga", "ka", "qa", "da", "dir")
+#: What an understanding is called after what was agreed.
+_UNDERSTANDING = "kelishuv"
+
+
+def title_of(item: Item) -> str:
+    """The title of what a phrase names."""
+    if item.rule == "agreements.understanding":
+        text = _of_understanding(item)
+    elif item.listed:
+        text = _of_listed(item)
+    else:
+        text = _of_document(item)
+    text = _balanced(text)
+    return text[:1].upper() + text[1:]
 
 
 def phrase(tokens: Sequence[Token]) -> str:
@@ -23,27 +38,50 @@ def phrase(tokens: Sequence[Token]) -> str:
 def nominative(token: Token, form: str) -> str:
     """The word without its case ending, its possessive kept: memorandumini → memorandumi."""
     latin = token.word.latin
-    if form == "nom":
-        return latin
     lower = latin.lower()
-    for ending in _CASES:
+    for ending in _CASES if form != "nom" else ("dir",):
         if lower.endswith(ending) and len(latin) > len(ending) + 2:
             return latin[: -len(ending)]
     return latin
 
 
-def title_of(tokens: Sequence[Token], head: int, first: int, last: int, form: str) -> str:
-    """The title of the phrase at `first` to `last` whose noun is the token `head`."""
-    words = [*tokens[first:head]]
-    before = phrase(words)
-    noun = nominative(tokens[head], form)
-    joint = "" if head > first and tokens[head].glued else " "
-    text = f"{before}{joint}{noun}" if words else noun
-    closing = tokens[head + 1] if head + 1 < last and tokens[head + 1].word.shape == "mark" else None
-    if closing is not None:
-        text += closing.word.latin
-    text = _balanced(text)
-    return text[:1].upper() + text[1:]
+def _of_document(item: Item) -> str:
+    tokens, head = item.sentence.tokens, item.head.index
+    noun = nominative(tokens[head], tokens[head].word.form)
+    before = phrase(tokens[item.first : head])
+    text = before + ("" if tokens[head].glued or not before else " ") + noun
+    if head + 1 < item.last and tokens[head + 1].word.shape == "mark":
+        text += tokens[head + 1].word.latin
+    return text
+
+
+def _of_listed(item: Item) -> str:
+    """Each of the things that share a plural noun has it in the singular: sanoat sohasidagi memorandum."""
+    tokens, head = item.sentence.tokens, item.head.index
+    marker = next(
+        index
+        for index in range(head - 1, -1, -1)
+        if tokens[index].word.has("about_word") or tokens[index].word.has("field_noun")
+    )
+    word = tokens[marker].word
+    about = "sohasidagi" if word.has("field_noun") else word.latin
+    own = phrase(tokens[item.first : min(item.last, marker)])
+    return f"{own} {about} {item.head.stem}"
+
+
+def _of_understanding(item: Item) -> str:
+    """… o‘tkazishga kelishib olindi → … o‘tkazish to‘g‘risidagi kelishuv."""
+    verb = item.head.index
+    words = [token for token in item.sentence.tokens[item.first : verb] if token.word.key != "ham"]
+    if not words:
+        return phrase(item.tokens)
+    last = words[-1]
+    if last.word.has("about_word"):
+        return f"{phrase(words)} {_UNDERSTANDING}"
+    if last.word.form in ("dat", "noun_dat"):
+        joint = "" if last.glued else " "
+        return f"{phrase(words[:-1])}{joint}{nominative(last, 'dat')} to‘g‘risidagi {_UNDERSTANDING}"
+    return phrase(item.tokens)
 
 
 _PAIRS = {"“": "”", "«": "»"}
@@ -56,4 +94,4 @@ def _balanced(text: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
-    return text.strip()
+    return " ".join(text.split())

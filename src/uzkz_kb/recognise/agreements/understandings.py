@@ -9,6 +9,7 @@ from uzkz_kb.recognise.agreements.complements import complement_of
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
+from uzkz_kb.recognise.agreements.readings import noun_reading
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -41,6 +42,17 @@ def understandings_of(reading: SentenceReading) -> Iterator[Item]:
             yield item
 
 
+def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
+    """Whether a document is what was agreed: … dasturini qabul qilishga kelishib olindi."""
+    for item in reading.items:
+        if item.head.generic or item.act is None or item.head.index >= verb.first:
+            continue
+        between = [v for v in reading.verbs if item.head.index < v.first < verb.first]
+        if item.act.first < verb.last and not any(v.finite or v.form == "converb" for v in between):
+            return True
+    return False
+
+
 def _agrees(reading: SentenceReading, verb: VerbGroup) -> bool:
     if verb.has("agree_verb"):
         return True
@@ -51,21 +63,14 @@ def _agrees(reading: SentenceReading, verb: VerbGroup) -> bool:
 
 def _both(token: Token) -> bool:
     """Whether the word says that more than one decided: tomonlar, ikkala, birgalikda."""
-    actor = token.word.reading("actor_noun")
+    actor = noun_reading(token.word, "actor_noun")
     return token.word.has("together_word") or (actor is not None and actor.plural and actor.form == "nom")
 
 
 def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
     """Whether the words before the verb say what was agreed."""
     tokens = reading.sentence.tokens
-    if any(
-        other.first >= item.first
-        and other.last <= verb.first + 1
-        and not other.head.generic
-        and other.act
-        and other.head.index < verb.first
-        for other in reading.items
-    ):
+    if _document_agreed(reading, verb):
         return False
     noun = tokens[verb.first].word.reading("agreement_head")
     at = _past_circumstances(reading, verb.first, 0)

@@ -1,0 +1,35 @@
+"""Words read for one class alone, where the shared reading prefers a longer stem: prezidentlar, tomonlar."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from uzkz_kb.model.document import Reading, Word
+from uzkz_kb.text.lexicon import lexicon
+from uzkz_kb.text.morphology import noun_endings, stems_before
+
+_LIKE = ("digan", "yotgan", "ilgan", "langan", "ingan")
+
+
+def noun_reading(word: Word, name: str) -> Reading | None:
+    """The word as a noun of the class `name`, whatever longer stems it may have."""
+    return word.reading(name) or (_read(word.key, name) if word.shape not in ("mark", "number") else None)
+
+
+@lru_cache(maxsize=100_000)
+def _read(folded: str, name: str) -> Reading | None:
+    stems, endings = lexicon().stems, noun_endings()
+    for cut in range(len(folded), 2, -1):
+        chain = endings.get(folded[cut:])
+        if chain is None:
+            continue
+        for stem in stems_before(folded[cut:], folded[:cut]):
+            classes = stems.get(stem)
+            if classes is not None and name in classes:
+                return Reading(stem, classes, chain.form, chain.plural, chain.possessive)
+    return None
+
+
+def looks_attributive(word: Word) -> bool:
+    """Whether an unlisted word looks like a passive participle before its noun: foydalaniladigan, qilinadigan."""
+    return word.shape == "lower" and not word.readings and word.key.endswith(_LIKE)
