@@ -120,7 +120,7 @@ def test_two_letters_lead_to_titles_of_agreements_and_people_first() -> None:
     start = beginnings(found)["sa"]
     assert [found.documents[number].title for number in start.documents] == [
         "Savdo bitimi",
-        "Sammit",
+        "Sammit kuni",
         "Boshqa",
     ]
     assert start.count == 3

@@ -90,7 +90,7 @@ def _phrases() -> dict[str, list[tuple[Phrase, set[str]]]]:
     """First key of a phrase → the phrase and the keys of all that says the same."""
     found: dict[str, list[tuple[Phrase, set[str]]]] = {}
     for group in _groups():
-        phrases = list(dict.fromkeys(tuple(key(word) for word in spelling.split()) for spelling in group))
+        phrases = list(dict.fromkeys(tuple(keys_of(spelling)) for spelling in group))
         if all(len(phrase) == 1 for phrase in phrases):
             continue
         for phrase in phrases:

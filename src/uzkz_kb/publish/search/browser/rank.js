@@ -3,9 +3,20 @@
  * most mentioned first; so among equals the smaller number wins. */
 
 const FIELD = { text: 1, facet: 2, title: 3 };
-/** How the words sit in a document, best first; `why.place` of a result is one of these. */
-const PLACES = ["whole title", "title of an agreement or a person", "title", "title and facets", "facets", "text"];
+/** How the words sit in a record, best first; `why.place` of a result is one of these. */
+const PLACES = [
+  "whole title",
+  "title of an agreement or a person",
+  "title",
+  "beginning or guess in the title of an agreement or a person",
+  "beginning or guess in the title",
+  "title and facets",
+  "facets",
+  "text",
+];
 const LEVELS = 4;
+/** Where no record has all words, so many that lack one are added. */
+const NEARLY = 5;
 
 /** The documents that have a word: for each a code, the higher the better (field first, then how sure). */
 function codesOf(rows, count) {
@@ -14,7 +25,7 @@ function codesOf(rows, count) {
     for (const [at, field] of [[2, FIELD.title], [3, FIELD.facet], [4, FIELD.text]]) {
       const code = field * LEVELS + (LEVELS - 1 - level);
       let doc = 0;
-      for (const step of row[at] || []) {
+      for (const step of row[at]) {
         doc += step;
         if (codes[doc] < code) codes[doc] = code;
       }
@@ -22,49 +33,62 @@ function codesOf(rows, count) {
   return codes;
 }
 
-function placeOf(meta, doc, fields, level, words) {
-  const titles = fields.filter((field) => field === FIELD.title).length;
-  const texts = fields.filter((field) => field === FIELD.text).length;
-  if (titles === fields.length) {
-    if (level <= LEVEL.prefix && titles === words && meta.lengths.charCodeAt(doc) - 48 === words) return 0;
-    const type = meta.kinds[meta.kind.charCodeAt(doc) - 48][0];
-    return type === "agreement" || type === "person" ? 1 : 2;
+const typeOf = (meta, doc) => meta.kinds[meta.kind.charCodeAt(doc) - 48][0];
+
+/** The number of the place in `PLACES`: `titles` of `found` words are in the title, `texts` only in the text. */
+function placeOf(meta, doc, { found, titles, texts, level }, words) {
+  if (titles === found) {
+    if (titles === words && meta.lengths.charCodeAt(doc) - 48 === words) return 0;
+    const first = typeOf(meta, doc) === "agreement" || typeOf(meta, doc) === "person";
+    return (level === LEVEL.exact ? 1 : 3) + (first ? 0 : 1);
   }
-  if (texts) return 5;
-  return titles ? 3 : 4;
+  if (texts) return 7;
+  return titles ? 5 : 6;
+}
+
+/** What a document has of the words. */
+function countsOf(words, doc) {
+  const counts = { found: 0, titles: 0, texts: 0, level: 0, lacks: 0, lacksOptional: 0 };
+  for (const word of words) {
+    const code = word.codes[doc];
+    if (!code) {
+      if (word.optional) counts.lacksOptional += 1;
+      else counts.lacks += 1;
+      continue;
+    }
+    const field = Math.floor(code / LEVELS);
+    counts.found += 1;
+    if (field === FIELD.title) counts.titles += 1;
+    if (field === FIELD.text) counts.texts += 1;
+    counts.level = Math.max(counts.level, LEVELS - 1 - (code % LEVELS));
+  }
+  return counts;
 }
 
 /**
- * The answering documents in order: `{all, best: [{doc, why}]}`. Only those with all words where there are any,
- * else those with the most. A word that is `optional` may be absent, yet counts where it stands.
+ * The answering documents in order: `{all, partly, best: [{doc, why}]}`. Those with all words where there are any,
+ * else those with the most; where no record but a source's page has all, a few that lack one word follow.
  */
 function ranked(meta, words, most) {
-  const count = meta.count;
-  const hits = [];
-  let fewest = Infinity;
   const needed = words.filter((word) => !word.optional).length;
-  for (let doc = 0; doc < count; doc += 1) {
-    let missing = 0;
-    let level = 0;
-    let found = 0;
-    const fields = [];
-    for (const word of words) {
-      const code = word.codes[doc];
-      if (code) {
-        fields.push(Math.floor(code / LEVELS));
-        level = Math.max(level, LEVELS - 1 - (code % LEVELS));
-        if (!word.optional) found += 1;
-      } else missing += word.optional ? 0.5 : 1;
-    }
-    if (!found) continue;
-    const lacks = needed - found;
-    if (lacks > fewest) continue;
-    fewest = lacks;
-    const place = placeOf(meta, doc, fields, level, words.length);
-    const passage = doc >= meta.passages ? 1 : 0;
-    const order = ((missing * 2 * 2 + passage) * PLACES.length + place) * LEVELS + level;
-    hits.push({ doc, order, lacks, why: { missing, passage: passage === 1, place: PLACES[place], level } });
+  const hits = [];
+  for (let doc = 0; doc < meta.count; doc += 1) {
+    const counts = countsOf(words, doc);
+    if (counts.lacks >= needed) continue;
+    const place = placeOf(meta, doc, counts, words.length);
+    const passage = doc >= meta.passages;
+    const order = ((counts.lacksOptional * 2 + (passage ? 1 : 0)) * PLACES.length + place) * LEVELS + counts.level;
+    const why = { lacks: counts.lacks, passage, place: PLACES[place], level: counts.level };
+    hits.push({ doc, order, lacks: counts.lacks, why });
   }
-  const answering = hits.filter((hit) => hit.lacks === fewest).sort((a, b) => a.order - b.order || a.doc - b.doc);
-  return { all: answering.length, partly: fewest > 0 && answering.length > 0, best: answering.slice(0, most) };
+  hits.sort((a, b) => a.lacks - b.lacks || a.order - b.order || a.doc - b.doc);
+  const isRecord = ({ doc, why }) => !why.passage && typeOf(meta, doc) !== "source";
+  const fewest = hits.length ? hits[0].lacks : 0;
+  const answering = hits.filter((hit) => hit.lacks === fewest);
+  const nearly =
+    fewest === 0 && needed > 1 && !answering.some(isRecord)
+      ? hits.filter((hit) => hit.lacks === 1 && isRecord(hit)).slice(0, NEARLY)
+      : [];
+  const best = [...answering.slice(0, most - nearly.length), ...nearly];
+  return { all: answering.length + nearly.length, partly: fewest > 0, best };
 }
