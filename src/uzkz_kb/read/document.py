@@ -20,7 +20,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 
 def read_document(seed: Seed, words: Vocabulary) -> Document:
     """The sentences of a seed: the prose first, then what stands apart from it (notes, datelines)."""
-    layout = find_layout(seed.text)
+    layout = find_layout(seed.text, _title_end(seed))
     sentences: list[Sentence] = []
     for section, run in _runs(seed.text, layout, words):
         start = 0
@@ -28,6 +28,15 @@ def read_document(seed: Seed, words: Vocabulary) -> Document:
             sentences.append(_sentence(len(sentences), section, run[start:end], seed.text, layout))
             start = end
     return Document(seed, tuple(sentences), _script(seed.text))
+
+
+def _title_end(seed: Seed) -> int | None:
+    """Where the headline ends, if the sidecar's title is what the text begins with."""
+    if seed.sidecar.title is None:
+        return None
+    words = r"\s+".join(map(re.escape, seed.sidecar.title.split()))
+    match = re.match(rf"\s*{words}\.?(?=\s)", seed.text)
+    return None if match is None else match.end()
 
 
 def _runs(text: str, layout: Layout, words: Vocabulary) -> Iterator[tuple[SectionKind, list[Token]]]:

@@ -57,8 +57,8 @@ class Layout:
             yield Span(start, length)
 
 
-def find_layout(text: str) -> Layout:
-    """The layout of a seed's text."""
+def find_layout(text: str, title_end: int | None = None) -> Layout:
+    """The layout of a seed's text; `title_end` is where its headline ends, if that is known."""
     regions = sorted(
         (*_find_notes(text), *_find_references(text), *_find_page_numbers(text), *_find_datelines(text)),
         key=lambda region: region.span,
@@ -68,6 +68,8 @@ def find_layout(text: str) -> Layout:
         if not apart or region.span.start >= apart[-1].span.end:
             apart.append(region)
     borders = {edge for region in apart if region.kind == "dateline" for edge in region.span}
+    if title_end is not None:
+        borders.add(title_end)
     return Layout(tuple(apart), tuple(sorted({*_find_breaks(text, apart), *borders})))
 
 

@@ -13,17 +13,23 @@ from uzkz_kb.resolve.dates import best_dating
 from uzkz_kb.resolve.ledger import slug_of
 from uzkz_kb.resolve.proto import Proto, References, dating_fields, mentions_of
 from uzkz_kb.resolve.sameness import Item
+from uzkz_kb.resolve.titles import placed, title_of
 from uzkz_kb.text.transliterate import names
 
 T = TypeVar("T")
+
+#: Of several titles, the fullest up to this many characters is taken.
+LONGEST_TITLE = 140
 
 #: What came later overrides what was only planned; what is more binding overrides what is less.
 _STATUS_RANK = ("planned", "agreed", "held", "adopted", "signed", "ratified", "in_force")
 
 
-def event_protos(groups: Sequence[Sequence[Item[EventFinding]]], texts: Mapping[str, str]) -> list[Proto]:
-    """One record a happening."""
-    return [_event(group, texts) for group in groups]
+def event_protos(
+    groups: Sequence[Sequence[Item[EventFinding]]], texts: Mapping[str, str], place_names: Mapping[str, str]
+) -> list[Proto]:
+    """One record a happening; `place_names` are the places' names in Latin, by key."""
+    return [_event(group, texts, place_names) for group in groups]
 
 
 def agreement_protos(
@@ -33,9 +39,12 @@ def agreement_protos(
     return [_agreement(group, texts) for group in groups]
 
 
-def _event(group: Sequence[Item[EventFinding]], texts: Mapping[str, str]) -> Proto:
+def _event(
+    group: Sequence[Item[EventFinding]], texts: Mapping[str, str], place_names: Mapping[str, str]
+) -> Proto:
     findings = [item.finding for item in group]
-    name = _title(findings)
+    place = _first(finding.place for finding in findings)
+    name = placed(_title(findings), findings[0].kind, place_names.get(place) if place else None)
     dating = best_dating(finding.date for finding in findings)
     group_keys = tuple(("event", item.place_in_source) for item in group)
 
@@ -45,7 +54,7 @@ def _event(group: Sequence[Item[EventFinding]], texts: Mapping[str, str]) -> Pro
             "title": names(name),
             "status": _status(findings),
             **dating_fields("date", dating),
-            "place": references.one("entity", _first(finding.place for finding in findings)),
+            "place": references.one("entity", place),
             "participants": references.many("entity", _each(finding.participants for finding in findings)),
             "ordinal": _first(finding.ordinal for finding in findings),
             "recurring": _first(finding.recurring for finding in findings),
@@ -86,8 +95,9 @@ def _mentions(group: Sequence[Item[Any]], texts: Mapping[str, str]) -> Any:
 def _title(findings: Sequence[EventFinding | AgreementFinding]) -> str:
     """The fullest name that a first telling gives, within what a title can hold."""
     told_first = [finding.name for finding in findings if finding.same_as is None] or [findings[0].name]
-    fitting = [name for name in told_first if len(name) <= 160] or told_first
-    return max(fitting, key=lambda name: (len(name), name))
+    titles = [title_of(name) for name in told_first]
+    fitting = [title for title in titles if len(title) <= LONGEST_TITLE] or titles
+    return max(fitting, key=lambda title: (len(title), title))
 
 
 def _kind(findings: Sequence[EventFinding | AgreementFinding]) -> str:

@@ -27,9 +27,7 @@ LONGEST_SLUG = 70
 #: Types whose slug is their name: the same name is the same thing wherever it stands.
 _NAMED = ("person", "place", "organization")
 
-_HEADER = (
-    "# Every id ever published. Made by `uzkz-kb extract`; it only grows: footnotes rest on it.\n"
-)
+_HEADER = "# Every id ever published. Made by `uzkz-kb extract`; it only grows: footnotes rest on it.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class Draft:
 def slug_of(title: str) -> str:
     """A slug of a title in canonical Latin: ASCII, no apostrophes, whole words, at most 70 characters."""
     bare = "".join(char for char in title if char not in APOSTROPHES)
-    return slugify(bare, max_length=LONGEST_SLUG, word_boundary=True) or "yozuv"
+    return slugify(bare, max_length=LONGEST_SLUG, word_boundary=True, save_order=True) or "yozuv"
 
 
 def read_ledger(file: Path) -> tuple[Entry, ...]:

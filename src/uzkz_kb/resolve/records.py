@@ -44,7 +44,7 @@ def resolve(extractions: Sequence[Extraction], ledger: Sequence[Entry] = ()) -> 
     protos = [
         *source_protos(ordered, texts),
         *entity_protos(who, texts),
-        *event_protos(events, texts),
+        *event_protos(events, texts, {place.key: place.name for place in who.places}),
         *agreement_protos(agreements, texts),
         *figure_protos(figures, texts),
     ]
