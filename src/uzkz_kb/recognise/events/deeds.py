@@ -44,6 +44,8 @@ def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
             continue
         if any(a.first <= verb.first and verb.last <= a.last for a in scene.agreements):
             continue
+        if verb.last < len(scene.tokens) and scene.tokens[verb.last].word.raw == "?":
+            continue  # a question tells of nothing
         left = clause_start(scene, verb.first, 0)
         left = subject_start(scene, left, verb)
         yield from _drafts(scene, index, deed, left)
@@ -225,7 +227,13 @@ def _received(
 def _phoned(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
-    return bool(people) or any(scene.tokens[at].word.has("leader_noun") for at in range(left, verb.first))
+    return bool(people) or any(
+        scene.tokens[at].word.key.startswith(_LEADERS) for at in range(left, verb.first)
+    )
+
+
+#: Those who meet or telephone without a name.
+_LEADERS = ("rahbar", "prezident", "vazir", "etakchi", "yetakchi", "hamkasb", "elchi", "hokim")
 
 
 def _laid(

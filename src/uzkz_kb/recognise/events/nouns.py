@@ -86,7 +86,10 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     status = _status(scene, phrase, verb)
     people = frozenset(p.entity for p in scene.people if phrase.left <= p.first < right)
     weight = _weight(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
-    bare = _bare(phrase)
+    doing = _doing(scene, head, verb)
+    bare = _bare(phrase) and not (doing and people)
+    if bare and verb is None:
+        weight -= 2
     first, last = _with_subject(scene, phrase, verb), head.index + 1
     event = EventFinding(
         span=scene.sentence.span_of(first, last),
@@ -111,9 +114,7 @@ def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
     head = phrase.head
     if head.kind not in ("meeting", "call", "visit") or head.possessive or phrase.this:
         return phrase.first
-    after = scene.tokens[head.index + 1].word if head.index + 1 < len(scene.tokens) else None
-    doing = verb is not None and verb.first <= head.index + 1
-    if not (doing or (head.kind == "visit" and after is not None and after.key == "bilan")):
+    if not _doing(scene, head, verb):
         return phrase.first
     people = [p.first for p in scene.people if phrase.left <= p.first < phrase.first]
     if not people or verb is None:
@@ -121,51 +122,46 @@ def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
     return min(phrase.first, subject_start(scene, phrase.left, verb))
 
 
+def _doing(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
+    """Whether the noun is half of a verb: muzokara o‘tkazdi, tashrif buyurdi, tashrif bilan keldi."""
+    if head.kind == "visit" and head.index + 1 < len(scene.tokens) and not head.possessive:
+        if scene.tokens[head.index + 1].word.key == "bilan":
+            return True
+    return verb is not None and verb.first <= head.index + 1 and not verb.passive
+
+
 def _in_agreement(scene: Scene, head: Head) -> bool:
     """Whether the noun is inside the words that name a document: forum o‘tkazish to‘g‘risidagi memorandum."""
-    return any(a.first <= head.index < a.last for a in scene.agreements) and head.kind != "declared_year"
+    return head.kind != "declared_year" and any(
+        a.first <= head.index < a.last and a.kind != "understanding" for a in scene.agreements
+    )
 
 
 def _in_quotation(scene: Scene, head: Head) -> bool:
     """Whether the noun is inside the quoted name of something else: “Ostonaning 20 yilligi” loyihasi."""
-    opened = False
+    opening = None
     for at in range(head.index):
         word = scene.tokens[at].word
         if word.has("open_quote"):
-            opened = True
+            opening = at
         elif word.has("close_quote"):
-            opened = False
-    if not opened:
+            opening = None
+    if opening is None:
         return False
-    closing = next(
-        (
-            at
-            for at in range(head.index + 1, min(head.index + 8, len(scene.tokens)))
-            if scene.tokens[at].word.has("close_quote")
-        ),
-        None,
-    )
-    if closing is None:
+    near = range(head.index + 1, min(head.index + 8, len(scene.tokens)))
+    closing = next((at for at in near if scene.tokens[at].word.has("close_quote")), None)
+    if closing is None or any(opening < verb.first < closing and verb.finite for verb in scene.verbs):
         return False  # a quotation of speech
     following = scene.tokens[closing + 1].word if closing + 1 < len(scene.tokens) else None
-    ends = closing == head.index + 1
-    return not (
-        ends
-        and (
-            following is None or following.has("suffix") or following.shape == "mark" or not _noun(following)
-        )
+    return closing != head.index + 1 or (
+        following is not None and is_possessed(following) and not following.has("suffix")
     )
-
-
-def _noun(word: object) -> bool:
-    readings = getattr(word, "readings", ())
-    return not any(name.endswith("_verb") for reading in readings for name in reading.classes)
 
 
 def _predicate(scene: Scene, head: Head, following: int) -> VerbGroup | None:
     """The verb that tells what became of the happening: the first one after it that a noun may depend on."""
     for verb in scene.verbs:
-        if verb.first > head.index:
+        if verb.last > head.index + 1:
             return verb
     return None
 
@@ -176,7 +172,7 @@ def _aside(scene: Scene, head: Head) -> bool:
     if after >= len(scene.tokens):
         return False
     word = scene.tokens[after].word
-    if head.form == "gen" and head.kind in ("declared_year", "cultural_days"):
+    if head.form == "gen":
         return True
     if word.has("event_relation"):
         return head.form in ("nom", "abl", "gen", "loc")

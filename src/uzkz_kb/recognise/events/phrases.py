@@ -14,7 +14,7 @@ from uzkz_kb.model.findings import (
 )
 from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.words import FREE_FORMS, HELD_VERBS, case_of, ordinal_at
+from uzkz_kb.recognise.events.words import FREE_FORMS, HELD_VERBS, case_of, is_possessed, ordinal_at
 from uzkz_kb.recognise.verbs import VerbGroup
 
 #: No happening is named by more words than these.
@@ -109,6 +109,8 @@ class _Walk:
         self.owners: set[str] = set()
         self.circumstance = False  # a date or a place where has been passed
         self.relaxed = False  # inside the words that a participle governs
+        self.far = False  # what stands before belongs to another noun than the head
+        self.owned = False  # the last word taken is somebody's: haykali, institutining
         self.izofa = head.possessive  # the words so far take a noun before them as their own
 
     def run(self) -> None:
@@ -164,9 +166,12 @@ class _Walk:
             self._own(name)
             self.circumstance = False
             return self._take(first)
-        if form == "nom" and (self._visit() or self.relaxed or isinstance(name, OrganizationFinding)):
+        if form == "nom" and (
+            self._visit() or self.relaxed or self.owned or isinstance(name, OrganizationFinding)
+        ):
             if self.circumstance and not (self._visit() or self.relaxed):
                 return None
+            self.owned = False
             self.named = True
             self._own(name)
             return self._take(first)
@@ -183,7 +188,7 @@ class _Walk:
     def _verb(self, verb: VerbGroup) -> int | None:
         if verb.first < self.left:
             return None
-        if verb.form in ("perfect", "participle") or verb.form.startswith("participle"):
+        if verb.form in ("perfect", "participle"):
             if self.circumstance:
                 return None
             if verb.has(*HELD_VERBS):
@@ -191,6 +196,7 @@ class _Walk:
             self.relaxed = True
             return self._take(verb.first)
         if verb.nominal and verb.form == "noun" and not self.circumstance:
+            self.owners.add(self.scene.tokens[verb.first].word.key[:6])
             return self._object(verb.first)
         return None
 
@@ -200,7 +206,7 @@ class _Walk:
         if at >= self.left and at not in self.scene.covering and at not in self.scene.verb_at:
             word = self.scene.tokens[at].word
             if word.shape != "mark" and case_of(word) in ("acc", "dat"):
-                self.izofa = True
+                self.izofa = self.owned = is_possessed(word)
                 return self._take(at)
         return self._take(first)
 
@@ -213,7 +219,7 @@ class _Walk:
             return self._take(ordinal[0])
         if word.shape == "mark":
             return self._mark(at, word)
-        if word.has("event_this"):
+        if word.has("event_this") and not self.far and not self.circumstance:
             self.this = True
         if word.has("event_another"):
             self.another = True
@@ -222,6 +228,9 @@ class _Walk:
             self.relaxed = True
             first = at - 1 if at and tokens[at - 1].word.key == "bo'lib" and at - 1 >= self.left else at
             return self._take(first)
+        if word.key in _GIVEN_TO:
+            self.relaxed = True
+            return self._take(at)
         if word.key in _CONJUNCTIONS:
             return at if self._joins(at) else None
         if word.key in _PRONOUNS or (word.has("event") and case_of(word) != "gen"):
@@ -240,12 +249,15 @@ class _Walk:
             if form == "gen":
                 self.circumstance = False
                 self.izofa = True
+            self.owned = is_possessed(word)
+            self.far = self.far or form == "gen" or self.owned
             if not _says_nothing(word):
                 self.owners.add(word.key[:6])
                 if word.capital:
                     self.named = True
             return self._take(at)
         if form == "loc" or self.relaxed:
+            self.far = True
             return at if not (form == "acc" and not self.relaxed) else None
         return None
 
@@ -290,6 +302,7 @@ class _Walk:
 
 _CONJUNCTIONS = frozenset({"va", "hamda", "bilan"})
 _PRONOUNS = frozenset({"u", "ular", "uni", "unga", "biz", "ularni", "kim", "unda", "hech"})
+_GIVEN_TO = frozenset({"bag'ishlangan", "atalgan", "mo'ljallangan"})
 _SOFT_WORDS = frozenset({"esa", "ham", "shuningdek", "nomli", "mavzusida", "mavzusidagi"})
 _POSTPOSITIONS = frozenset(
     {

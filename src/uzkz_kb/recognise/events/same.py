@@ -101,6 +101,17 @@ def same_happening(new: Known, old: Known) -> bool:
         a.place and b.place and a.place != b.place and not _title(new, old)
     ):
         return False
+    if (
+        _title(new, old)
+        and a.kind == b.kind
+        and a.date
+        and b.date
+        and is_day(a.date)
+        and a.date.edtf == b.date.edtf
+    ):
+        return True
+    if FAMILY[a.kind] == "rite" and len(new.owners & old.owners) > 1 and a.place == b.place:
+        return True
     if new.owners and old.owners and a.kind != "visit":
         apart = (new.owners - _BODIES, old.owners - _BODIES)
         if all(apart) and apart[0].isdisjoint(apart[1]):
@@ -118,9 +129,9 @@ def same_happening(new: Known, old: Known) -> bool:
         return shared > 0 and shared == smaller and _one_time(a, b)
     if _title(new, old):
         return _one_time(a, b) or a.place == b.place
-    return bool(a.date and b.date and _day(a.date) and a.date.edtf == b.date.edtf and a.kind == b.kind) and (
-        not new.owners or not old.owners
-    )
+    return bool(
+        a.date and b.date and is_day(a.date) and a.date.edtf == b.date.edtf and a.kind == b.kind
+    ) and (not new.owners or not old.owners)
 
 
 #: Words that many bodies have in common: alone they do not make two happenings one.
@@ -142,7 +153,8 @@ def _one_time(a: EventFinding, b: EventFinding) -> bool:
     return a.date is None or b.date is None or dates_agree(a.date, b.date)
 
 
-def _day(date: Dating) -> bool:
+def is_day(date: Dating) -> bool:
+    """Whether the date is one day, or days."""
     return date.edtf is not None and len(date.edtf) >= 10
 
 

@@ -9,13 +9,21 @@ from uzkz_kb.model.document import Sentence
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names
 from uzkz_kb.recognise.events.circumstances import carried, month_of
 from uzkz_kb.recognise.events.nouns import Draft
-from uzkz_kb.recognise.events.same import FAMILY, Known, enriched, refers_back, same_happening
+from uzkz_kb.recognise.events.same import (
+    FAMILY,
+    Known,
+    enriched,
+    is_day,
+    refers_back,
+    same_happening,
+)
 from uzkz_kb.recognise.events.scene import Scene
 
 #: A phrase needs this much to be a happening of its own.
 ENOUGH = 2
 #: How many sentences back a visit, or the day of a scene, governs what is told without a date.
 REACH = 4
+VISIT_REACH = 9
 #: What takes the day of the visit during which it is told of.
 _ON_A_VISIT = ("meeting", "signing", "ceremony", "briefing", "session", "summit")
 
@@ -99,21 +107,31 @@ class Tale:
             event = replace(event, date=month_of(self._published))
         if event.date is None and self._heading is not None:
             event = replace(event, date=carried(self._heading))
-        last = self.known[-1].event if self.known else None
-        if last is not None and self._continues(event, last, scene):
-            event = replace(event, date=event.date or carried(last.date), place=event.place or last.place)
-        return self._on_the_visit(event)
+        return self._on_the_visit(self._continued(event, scene))
 
-    def _continues(self, event: EventFinding, last: EventFinding, scene: Scene) -> bool:
-        """Whether it is told as the next thing of the same day, or as an item of what was told."""
-        if event.status != last.status or event.kind == "visit":
-            return False
-        if event.sentence == last.sentence:
-            between = scene.tokens[last.last : event.first]
-            return FAMILY[event.kind] == FAMILY[last.kind] and any(t.word.has("colon") for t in between)
-        return event.sentence - last.sentence <= REACH and any(
-            token.word.has("then_word") for token in scene.tokens[:3]
-        )
+    def _continued(self, event: EventFinding, scene: Scene) -> EventFinding:
+        """What is told as an item of a list, as the next thing of the same day, or as the rite of something."""
+        if event.kind == "visit":
+            return event
+        then = any(token.word.has("then_word") for token in scene.tokens[:3])
+        for one in reversed(self.known):
+            last = one.event
+            if event.sentence - last.sentence > REACH:
+                break
+            if last.status != event.status:
+                continue
+            if event.sentence == last.sentence:
+                if event.date is None and event.place is None and _listed(event, last, scene):
+                    return replace(event, date=carried(last.date), place=last.place)
+            elif then and event.date is None and last.date is not None and is_day(last.date):
+                return replace(event, date=carried(last.date), place=event.place or last.place)
+            elif (
+                FAMILY[event.kind] == "rite"
+                and event.place is None
+                and last.kind not in ("founding", "anniversary")
+            ):
+                return replace(event, place=last.place)
+        return event
 
     def _on_the_visit(self, event: EventFinding) -> EventFinding:
         if event.kind in ("visit", "founding", "opening", "declared_year", "anniversary"):
@@ -122,7 +140,7 @@ class Tale:
             (
                 one.event
                 for one in reversed(self.known)
-                if event.sentence - one.event.sentence <= REACH and one.event.kind == "visit"
+                if event.sentence - one.event.sentence <= VISIT_REACH and one.event.kind == "visit"
             ),
             None,
         )
@@ -145,6 +163,15 @@ class Tale:
             if agreement.date is not None and 0 <= event.sentence - agreement.sentence <= 2:
                 return carried(agreement.date)
         return None
+
+
+def _listed(event: EventFinding, last: EventFinding, scene: Scene) -> bool:
+    """Whether the one follows the other in a list of their kind: … ikki majlis o‘tdi: … yig‘ilishi va … majlisi."""
+    if FAMILY[event.kind] != FAMILY[last.kind] or event.first < last.last:
+        return False
+    if any(token.word.has("colon") for token in scene.tokens[last.last : event.first]):
+        return True
+    return not any(last.last <= verb.first < event.first for verb in scene.verbs)
 
 
 def _only_a_rite(draft: Draft, old: Known) -> bool:
