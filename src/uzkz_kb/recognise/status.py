@@ -13,6 +13,7 @@ from uzkz_kb.recognise.verbs import DONE, VerbGroup
 ACTS: tuple[tuple[str, AgreementStatus], ...] = (
     ("ratify_verb", "ratified"),
     ("force_verb", "in_force"),
+    ("hold_force_verb", "in_force"),
     ("sign_verb", "signed"),
     ("exchange_verb", "signed"),
     ("adopt_verb", "adopted"),

@@ -46,14 +46,17 @@ def complement_of(around: Surroundings, head: int, floor: int) -> Complement:
     """The complement of the noun at the token `head`; it does not reach below `floor`."""
     tokens = around.tokens
     at = head
-    about = between = meant = quoted = signed = False
+    about = between = meant = quoted = signed = dated = False
     while at > floor:
         if signed and not _goes_on(around, at):
             break
         step = _step(around, at, head, about=about, between=between)
         if step is None:
             break
-        signed = signed or _tells_when(around, at)
+        if _tells_when(around, at):
+            signed = dated = True
+        elif signed and tokens[step].word.has("about_word"):
+            signed = False
         for index in range(step, at):
             word = tokens[index].word
             about = about or word.has("about_word") or (word.has("field_noun") and index != head)
@@ -61,7 +64,7 @@ def complement_of(around: Surroundings, head: int, floor: int) -> Complement:
             meant = meant or _meant(around, index)
         quoted = quoted or (step < at - 1 and _closes_quote(tokens, at - 1))
         at = step
-    return Complement(_trimmed(around, at, head), about, between, meant, quoted, signed)
+    return Complement(_trimmed(around, at, head), about, between, meant, quoted, dated)
 
 
 def _tells_when(around: Surroundings, at: int) -> bool:
@@ -111,7 +114,7 @@ def _step(around: Surroundings, at: int, head: int, *, about: bool, between: boo
     if _begins_clause(tokens, index) and not (word.has("sector") or word.has("about_word")):
         return None
     if word.has("about_word") or word.has("between_word") or word.has("field_noun"):
-        return None if _points(tokens, index - 1) else index
+        return None if _circumstance(tokens, index) else index
     if _is_occasion(around, index, at):
         return None
     if _is_subject(around, index, at, head):
@@ -203,6 +206,8 @@ def _comma_within(around: Surroundings, index: int, at: int) -> bool:
         if word.has("conjunction"):
             before = tokens[ahead - 1].word
             return before.form == left.form and not _crosses(around, at, ahead)
+        if word.has("field_noun") and word.readings[0].plural:
+            return not _crosses(around, at, ahead)
         if word.has("about_word") or word.has("between_word") or ahead in around.heads:
             return False
     return False
@@ -254,6 +259,20 @@ def _step_over_verb(around: Surroundings, index: int, at: int) -> int | None:
     if group.form == "perfect" and not group.finite:
         return group.first
     return None
+
+
+def _circumstance(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words tell how it came about: bu haqdagi, ular orasida, muzokaralar natijalari bo‘yicha."""
+    if _points(tokens, index - 1):
+        return True
+    word = tokens[index].word
+    before = noun_reading(tokens[index - 1].word, "outcome_noun") if index else None
+    return (
+        before is not None
+        and (before.possessive or before.plural)
+        and not word.has("field_noun")
+        and word.key in ("bo'yicha", "yuzasidan", "haqida")
+    )
 
 
 _POINTERS = frozenset("bu shu ular shular bular ushbu u bunga unga shunga bular".split())
@@ -317,6 +336,8 @@ def _is_subject(around: Surroundings, index: int, at: int, head: int) -> bool:
     reading = noun_reading(word, "actor_noun")
     if reading is None or reading.form != "nom":
         return False
+    if at < head and tokens[at].word.has("open_quote"):
+        return True
     if not (reading.plural or reading.possessive):
         return False
     for ahead in range(at, min(head, at + 12)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from uzkz_kb.model.document import Sentence, Token, Word
@@ -29,13 +29,18 @@ class Item:
     pointing: bool = False
     many: bool = False
     own: bool = False
-    listed: bool = False
+    shared: int | None = None
     opening: int = 0
 
     @property
     def tokens(self) -> Sequence[Token]:
         """The tokens of the phrase."""
         return self.sentence.tokens[self.first : self.last]
+
+    @property
+    def listed(self) -> bool:
+        """Whether it shares its noun, and the words from the token `shared` on, with other items."""
+        return self.shared is not None
 
     @property
     def bare(self) -> bool:
@@ -101,10 +106,30 @@ def read_sentence(
             head, tokens, verbs, [span for span in inside if span[0] >= head.last]
         )
         items.extend(_split(_item(sentence, head, complement, act, spans[0][1].first)))
-    return SentenceReading(sentence, verbs, around, tuple(_joined(items)))
+    return SentenceReading(sentence, verbs, around, tuple(_joined(_ratified(items, verbs))))
 
 
-def _joined(items: Sequence[Item]) -> Iterator[Item]:
+def _ratified(items: Sequence[Item], verbs: Sequence[VerbGroup]) -> Iterator[Item]:
+    """A treaty is ratified where the law that ratifies it was adopted."""
+    acts = {verb.first: verb for verb in verbs if verb.has("ratify_verb")}
+    for index, item in enumerate(items):
+        law = items[index + 1] if index + 1 < len(items) else None
+        if (
+            item.act is not None
+            and item.act.first in acts
+            and law is not None
+            and law.kind == "decree"
+            and law.head.index > item.act.first
+            and law.act is not None
+            and law.act.done
+            and law.act.status != "planned"
+        ):
+            yield replace(item, act=replace(item.act, status="ratified", done=True))
+        else:
+            yield item
+
+
+def _joined(items: Iterable[Item]) -> Iterator[Item]:
     """Plurals that `va` joins are one: savdo shartnomalari va investitsiyaviy bitimlar."""
     before: Item | None = None
     for item in items:
@@ -168,7 +193,16 @@ def _many(before: Sequence[Word], within: Sequence[Word], *, plural: bool) -> bo
     near = [*before[-1:], *within]
     if plural and any(word.has("own_word") and word.key == "tegishli" for word in near):
         return True
-    return any(word.has("many_word") for word in (*before[-1:], *within[-2:]))
+    return any(word.has("many_word") for word in (near if plural else (within or before)[-1:]))
+
+
+def _shared_marker(item: Item) -> int | None:
+    """The word that says what all items are about: … va turizm sohalarida, … va turizm to‘g‘risida."""
+    tokens = item.sentence.tokens
+    within = range(item.first, item.head.index)
+    fields = [i for i in within if tokens[i].word.has("field_noun") and tokens[i].word.readings[0].plural]
+    about = [i for i in within if tokens[i].word.has("about_word") or tokens[i].word.has("field_noun")]
+    return fields[0] if fields else about[-1] if about else None
 
 
 def _split(item: Item) -> list[Item]:
@@ -176,14 +210,7 @@ def _split(item: Item) -> list[Item]:
     tokens = item.sentence.tokens
     if not item.head.plural or not item.complement.about:
         return [item]
-    marker = next(
-        (
-            index
-            for index in range(item.head.index - 1, item.first - 1, -1)
-            if tokens[index].word.has("about_word") or tokens[index].word.has("field_noun")
-        ),
-        None,
-    )
+    marker = _shared_marker(item)
     if marker is None:
         return [item]
     cuts = [
@@ -199,7 +226,7 @@ def _split(item: Item) -> list[Item]:
     start = item.first
     for cut in cuts:
         if cut > start:
-            pieces.append(replace(item, first=start, last=cut, listed=True))
+            pieces.append(replace(item, first=start, last=cut, shared=marker))
         start = cut + 1
-    pieces.append(replace(item, first=start, listed=True))
+    pieces.append(replace(item, first=start, shared=marker))
     return pieces

@@ -6,6 +6,7 @@ from enum import Enum
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.agreements.readings import noun_reading
 
 
 class Verdict(Enum):
@@ -32,13 +33,17 @@ def verdict(item: Item) -> tuple[Verdict, str]:
         return Verdict.NONE, "part of another thing's name"
     if item.kind == "decree":
         return _decree(item)
+    if _only_discussed(item):
+        return Verdict.NONE, "only discussed"
+    if _one_sided(item):
+        return Verdict.NONE, "one side's own affair"
     if item.listed:
         return (Verdict.NEW, "an item of a list") if item.act or not head.weak else (Verdict.NONE, "no act")
     if head.plural:
         return _plural(item)
     if head.stem in ("kelishuv", "ahdlashuv"):
         return _kelishuv(item)
-    if item.many and not item.complement.about and not item.act:
+    if item.many and not item.complement.dated:
         return Verdict.NONE, "many unnamed documents"
     if item.bare or not item.specific:
         return _bare(item)
@@ -49,6 +54,29 @@ def verdict(item: Item) -> tuple[Verdict, str]:
             else (Verdict.NONE, "nothing is done with it")
         )
     return (Verdict.EITHER if item.pointing else Verdict.NEW), "named in full"
+
+
+def _only_discussed(item: Item) -> bool:
+    """Shartnoma tuzish masalasi muhokama qilindi: nothing is planned yet."""
+    if item.act is None or item.act.done or item.specific:
+        return False
+    after = item.sentence.tokens[item.act.last : item.act.last + 1]
+    return any(token.word.has("question_word") for token in after)
+
+
+def _one_sided(item: Item) -> bool:
+    """Whether a programme, plan or strategy was adopted by one side for itself: hukumat … dasturini tasdiqladi."""
+    if item.kind not in ("other", "programme", "plan") or item.act is None or item.act.status == "signed":
+        return False
+    tokens = item.sentence.tokens
+    subjects = [noun_reading(token.word, "single_actor") for token in tokens[: item.first]]
+    if not any(r is not None and r.form == "nom" and not r.plural for r in subjects):
+        return False
+    return not any(
+        token.word.has(name)
+        for token in tokens[: item.act.last]
+        for name in ("both_word", "between_word", "together_word")
+    ) and not any(token.word.key in ("bilan", "tomonlar", "ikki") for token in tokens[: item.head.index])
 
 
 def _dated(item: Item) -> bool:

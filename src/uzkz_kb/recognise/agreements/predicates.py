@@ -72,6 +72,10 @@ def _act(
     done = is_done(verbs, index, tokens)
     if status == "planned" and done and head.kind == "plan":
         status = "adopted"
+    if status == "in_force" and not done:
+        # What is yet to enter into force is signed; what is in force says so in the present tense.
+        holds = verb.has("hold_force_verb") and verb.finite
+        return Act("in_force" if holds else "signed", verb.first, verb.last, holds)
     if status == "planned" or not done or head.draft:
         return Act("planned", verb.first, verb.last, done)
     return Act(status, verb.first, verb.last, done)

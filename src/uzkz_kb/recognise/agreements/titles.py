@@ -58,15 +58,13 @@ def _of_document(item: Item) -> str:
 def _of_listed(item: Item) -> str:
     """Each of the things that share a plural noun has it in the singular: sanoat sohasidagi memorandum."""
     tokens, head = item.sentence.tokens, item.head.index
-    marker = next(
-        index
-        for index in range(head - 1, -1, -1)
-        if tokens[index].word.has("about_word") or tokens[index].word.has("field_noun")
-    )
-    word = tokens[marker].word
-    about = "sohasidagi" if word.has("field_noun") else word.latin
+    marker = head if item.shared is None else item.shared
     own = phrase(tokens[item.first : min(item.last, marker)])
-    return f"{own} {about} {item.head.stem}"
+    if not tokens[marker].word.has("field_noun"):
+        return f"{own} {phrase(tokens[marker:head])} {item.head.stem}"
+    if marker + 1 == head:
+        return f"{own} sohasidagi {item.head.stem}"
+    return f"{own} sohasida {phrase(tokens[marker + 1 : head])} {item.head.stem}"
 
 
 def _of_understanding(item: Item) -> str:
@@ -78,7 +76,7 @@ def _of_understanding(item: Item) -> str:
     last = words[-1]
     if last.word.has("about_word"):
         return f"{phrase(words)} {_UNDERSTANDING}"
-    if last.word.form in ("dat", "noun_dat"):
+    if last.word.form in ("dat", "noun_dat") or last.word.key.endswith("shga"):
         joint = "" if last.glued else " "
         return f"{phrase(words[:-1])}{joint}{nominative(last, 'dat')} to‘g‘risidagi {_UNDERSTANDING}"
     return phrase(item.tokens)
