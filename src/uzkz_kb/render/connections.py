@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
 from uzkz_kb.model.edtf import sort_key
+from uzkz_kb.model.kinds import AgreementKind, EventKind
 from uzkz_kb.model.knowledge import Records
 from uzkz_kb.model.records import Agreement, Event, Figure, Organization, Person, Place, Record, Source
 from uzkz_kb.render.layout import Stretch, sentence_around
@@ -75,9 +77,15 @@ def in_order(records: Records, ids: Iterable[str]) -> list[Record]:
 
 
 def newest_first(found: Iterable[Record]) -> list[Record]:
-    """Records by date, newest first; the undated last; equals in the order of their ids."""
-    ordered = sorted(found, key=lambda record: record.id)
+    """Records by date, newest first; the undated last; on the same day treaties before plans, then by id."""
+    ordered = sorted(found, key=lambda record: (_weight(record), record.id))
     return sorted(ordered, key=lambda record: sort_key(date_of(record)), reverse=True)
+
+
+def _weight(record: Record) -> int:
+    """The place of an agreement's or event's kind in the list of kinds, which begins with the weightiest."""
+    kinds = get_args(AgreementKind) if isinstance(record, Agreement) else get_args(EventKind)
+    return kinds.index(record.kind) if record.kind in kinds else 0
 
 
 def date_of(record: Record) -> str | None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
+from uzkz_kb.lang import lang_data
 
 PageScript = Literal["latn", "cyrl"]
 PAGE_SCRIPTS: tuple[PageScript, ...] = ("latn", "cyrl")
@@ -17,11 +15,9 @@ PAGE_SCRIPTS: tuple[PageScript, ...] = ("latn", "cyrl")
 LANG: Mapping[str, str] = {"latn": "uz-Latn", "cyrl": "uz-Cyrl", "Latn": "uz-Latn", "Cyrl": "uz-Cyrl"}
 
 
-@lru_cache(maxsize=16)
 def interface_file(name: str) -> dict[str, Any]:
-    """One file of `lang/interface`, as it stands there."""
-    text = (files("uzkz_kb.lang") / "interface" / f"{name}.yml").read_text(encoding="utf-8")
-    plain: dict[str, Any] = yaml.safe_load(text)
+    """One file of `lang/interface`, as it stands there; shared, not to be changed."""
+    plain: dict[str, Any] = lang_data(f"interface/{name}.yml")
     return plain
 
 
