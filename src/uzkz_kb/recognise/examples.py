@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from uzkz_kb.recognise import dates, figures
+from uzkz_kb.recognise import agreements, dates, figures
 
 #: By the name of the file in `lang/rules/`: a text → all values found in it, as strings.
 EXAMPLES: Mapping[str, Callable[[str], list[str]]] = {
+    "agreements": agreements.example_values,
     "dates": dates.example_values,
     "quantities": figures.example_values,
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.model.kinds import AgreementKind
-from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.rules import matches, words
 from uzkz_kb.text.keys import key
 
 
@@ -47,16 +47,18 @@ def has_heads(codes: str) -> bool:
 
 def heads_of(sentence: Sentence) -> Iterator[Head]:
     """The document nouns of a sentence, in order."""
+    refused = {found.groups["head"][0]: rule.gives for rule, found in matches("agreements", sentence.codes)}
     for match in _head_codes().finditer(sentence.codes):
         index = match.start()
         reading = sentence.tokens[index].word.reading("agreement_head")
-        if reading is not None:
-            head = _head(sentence.tokens, index, reading)
-            if head is not None:
-                yield head
+        if reading is None or refused.get(index) == "none":
+            continue
+        head = _head(sentence.tokens, index, reading, part=refused.get(index) == "part")
+        if head is not None:
+            yield head
 
 
-def _head(tokens: Sequence[Token], index: int, reading: Reading) -> Head | None:
+def _head(tokens: Sequence[Token], index: int, reading: Reading, *, part: bool) -> Head | None:
     facts: Mapping[str, Any] = reading.classes["agreement_head"]
     before = _word_before(tokens, index)
     if "after" in facts and before not in _keys(tuple(facts["after"])):
@@ -73,7 +75,7 @@ def _head(tokens: Sequence[Token], index: int, reading: Reading) -> Head | None:
         bool(facts.get("weak")),
         bool(facts.get("generic")),
         _before_draft(tokens, last),
-        _is_modifier(tokens, last, reading),
+        part,
     )
 
 
@@ -111,17 +113,3 @@ _SUFFIX_FORMS = {"ni": "acc", "ning": "gen", "ga": "dat", "da": "loc", "dan": "a
 
 def _before_draft(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].word.has("draft_noun")
-
-
-def _is_modifier(tokens: Sequence[Token], last: int, reading: Reading) -> bool:
-    """Whether the noun only belongs to one that follows: kontrakt puli, bitimlar portfeli, dastur doirasida."""
-    if last >= len(tokens):
-        return False
-    word = tokens[last].word
-    if word.has("part_word") and reading.form in ("nom", "gen"):
-        return True
-    if word.has("occasion_noun") and reading.form == "nom" and word.readings[0].possessive:
-        return True
-    if reading.form == "gen":
-        return last + 1 < len(tokens) and tokens[last + 1].word.has("part_word")
-    return False
