@@ -77,16 +77,22 @@ def verb_code() -> str:
 
 def verb_reading(token: Token) -> Reading | None:
     """The reading of a word as a verb, if it has one."""
-    for reading in token.word.readings:
+    return _verb_reading(token.word.raw)
+
+
+@lru_cache(maxsize=100_000)
+def _verb_reading(raw: str) -> Reading | None:
+    word = words().word(raw)
+    if word.shape in ("mark", "number"):
+        return None
+    for reading in word.readings:
         listed = reading.classes.get("participle_word")
         if listed is not None and reading.form == "nom":
             return Reading(reading.stem, {listed: True}, "perfect", passive=True)
         if any(name.endswith(VERB_SUFFIX) for name in reading.classes):
             return reading
-    if token.word.shape == "lower" and not any(
-        reading.classes.keys() - _NAMES for reading in token.word.readings
-    ):
-        return _hidden(token.word.key)
+    if word.shape == "lower" and not any(reading.classes.keys() - _NAMES for reading in word.readings):
+        return _hidden(word.key)
     return None
 
 
@@ -112,8 +118,6 @@ def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
     tokens = sentence.tokens
     groups: list[VerbGroup] = []
     for index, token in enumerate(tokens):
-        if token.word.shape in ("mark", "number"):
-            continue
         reading = verb_reading(token)
         if reading is None:
             continue
