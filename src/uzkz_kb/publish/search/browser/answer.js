@@ -44,6 +44,7 @@ function wantedWords(language, query) {
     words.set(key, {
       surface: query.slice(token.start, token.end),
       folded: token.folded,
+      number: /^\d/.test(token.folded),
       unfinished: last && !/\s$/.test(query),
       optional: last && words.size > 0 && token.folded.length < 3,
       rows: [],

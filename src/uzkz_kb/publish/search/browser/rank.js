@@ -48,12 +48,13 @@ function placeOf(meta, doc, { found, titles, texts, level }, words) {
 
 /** What a document has of the words. */
 function countsOf(words, doc) {
-  const counts = { found: 0, titles: 0, texts: 0, level: 0, lacks: 0, lacksOptional: 0 };
+  const counts = { found: 0, titles: 0, texts: 0, level: 0, lacks: 0, lacksLetters: 0, lacksOptional: 0 };
   for (const word of words) {
     const code = word.codes[doc];
     if (!code) {
       if (word.optional) counts.lacksOptional += 1;
       else counts.lacks += 1;
+      if (!word.number && !word.optional) counts.lacksLetters += 1;
       continue;
     }
     const field = Math.floor(code / LEVELS);
@@ -77,7 +78,8 @@ function ranked(meta, words, most) {
     if (counts.lacks >= needed) continue;
     const place = placeOf(meta, doc, counts, words.length);
     const passage = doc >= meta.passages;
-    const order = ((counts.lacksOptional * 2 + (passage ? 1 : 0)) * PLACES.length + place) * LEVELS + counts.level;
+    const absent = counts.lacksLetters * (words.length + 1) + counts.lacksOptional;
+    const order = ((absent * 2 + (passage ? 1 : 0)) * PLACES.length + place) * LEVELS + counts.level;
     const why = { lacks: counts.lacks, passage, place: PLACES[place], level: counts.level };
     hits.push({ doc, order, lacks: counts.lacks, why });
   }
