@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site serve test lint format bench lock clean
+.PHONY: site serve test lint format score bench lock clean
 
 site: $(VENV)/.site  ## the environment, the records, the pages, both scripts, into site/
 	$(BIN)/uzkz-kb build
@@ -24,6 +24,9 @@ lint: $(VENV)/.test
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+score: $(VENV)/.test  ## how the extraction compares with gold, set by set
+	$(BIN)/python tests/score.py
 
 bench: $(VENV)/.test  ## speed of reading, transliterating and searching
 	$(BIN)/python bench/bench_extract.py

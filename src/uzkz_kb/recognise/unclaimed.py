@@ -113,7 +113,7 @@ def _what(sentence: Sentence, index: int) -> tuple[str, str] | None:
     if word.shape == "mark" or not word.key:
         return None
     for reading in word.readings:
-        if "agreement" in reading.classes:
+        if "agreement_head" in reading.classes:
             return ("agreement noun", "no document of its own: a general word or one taken up again")
         if "event" in reading.classes:
             return (
