@@ -74,7 +74,12 @@ class Vocabulary:
             for stem in words.stems
             if stem in words.verbs
         ]
-        known = sorted({*shaped, *marked, *stems, *verbs, *both}, key=lambda s: sorted(s))
+        self._inner = self._hidden_by_literals()
+        inner = [
+            frozenset({*words.stems[stem], *(name for r in readings for name in r.classes), "word"})
+            for stem, readings in self._inner.items()
+        ]
+        known = sorted({*shaped, *marked, *stems, *verbs, *both, *inner}, key=lambda s: sorted(s))
         self.class_sets: tuple[frozenset[str], ...] = tuple(known)
         self._set_index: Mapping[frozenset[str], int] = {
             classes: index for index, classes in enumerate(known)
@@ -143,10 +148,24 @@ class Vocabulary:
         reading = Reading(raw, dict.fromkeys(classes, True), "nom")
         return _word(raw, raw, raw, "mark", (reading,), self._code(classes, "nom", False))
 
+    def _hidden_by_literals(self) -> Mapping[str, tuple[Reading, ...]]:
+        """What a word that a pattern names (`'yilning'`) is besides: that naming must not hide `yil` in it."""
+        inner: dict[str, tuple[Reading, ...]] = {}
+        for stem, classes in self._lexicon.stems.items():
+            if all(name.startswith("=") for name in classes):
+                readings = self._longest(stem, len(stem) - 1)
+                if readings:
+                    inner[stem] = readings
+        return inner
+
     def _readings(self, folded: str) -> tuple[Reading, ...]:
         """The readings with the longest stem, nouns before verbs."""
+        return (*self._inner.get(folded, ()), *self._longest(folded, len(folded)))
+
+    def _longest(self, folded: str, longest: int) -> tuple[Reading, ...]:
+        """The readings with the longest stem of at most `longest` letters."""
         nouns, verbs, numerals = noun_endings(), verb_endings(), numeral_endings()
-        for cut in range(len(folded), 0, -1):
+        for cut in range(longest, 0, -1):
             ending = folded[cut:]
             for stem in stems_before(ending, folded[:cut]):
                 found: list[Reading] = []

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from uzkz_kb.model.document import Token, Word
 from uzkz_kb.recognise.dates.tense import word_tense
+from uzkz_kb.recognise.figures.nouns import is_thing
 from uzkz_kb.recognise.figures.wording import begins, beginnings
 from uzkz_kb.text.words import guessed_form
 
@@ -26,64 +27,13 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
 }
 #: Words that no counted thing begins with or goes on over.
 _BORDERS = frozenset(
-    (
-        "va",
-        "esa",
-        "bilan",
-        "ham",
-        "hamda",
-        "yoki",
-        "uchun",
-        "edi",
-        "bor",
-        "emas",
-        "deb",
-        "bo'lib",
-        "bo'lgan",
-        "kabi",
-    )
-    + (
-        "bo'yicha",
-        "haqida",
-        "orqali",
-        "sifatida",
-        "tashkil",
-        "ni",
-        "ning",
-        "dan",
-        "ga",
-        "da",
-        "tomonidan",
-        "tufayli",
-    )
-    + (
-        "ortiq",
-        "ziyod",
-        "ko'p",
-        "kam",
-        "yaqin",
-        "atrofida",
-        "iborat",
-        "teng",
-        "davomida",
-        "ichida",
-        "keyin",
-        "oldin",
-    )
-    + (
-        "qilib",
-        "etib",
-        "o'tgan",
-        "xolos",
-        "gacha",
-        "nisbatan",
-        "yangidan",
-        "bir",
-        "yana",
-        "shu",
-        "shundan",
-        "ularning",
-    )
+    "va esa bilan ham hamda yoki uchun edi bor emas deb bo'lib bo'lgan kabi bo'yicha haqida orqali sifatida "
+    "tashkil ni ning dan ga da tomonidan tufayli ortiq ziyod ko'p kam yaqin atrofida iborat teng davomida "
+    "ichida keyin oldin qilib etib o'tgan xolos gacha nisbatan bir yana shu shundan ularning necha so'ng".split()
+)
+#: Forms of verbs that are no nouns.
+_VERBAL = frozenset(
+    ("converb", "conditional", "imperative", "past", "present", "progressive", "intention", "reported")
 )
 
 
@@ -108,17 +58,17 @@ def find_counted(tokens: Sequence[Token], start: int) -> Counted | None:
         if not _is_nominal(word) or (word.capital and index > start):
             break
         following = tokens[index + 1].word if index + 1 < len(tokens) else None
-        if word.has("thing") and not _goes_on_as_phrase(word, following):
+        if is_thing(word) and not _goes_on_as_phrase(word, following):
             return _counted(tokens, start, index + 1)
         form = form_of(word)
         if form not in ("nom", "adj") and not _describes(word):
             return _counted(tokens, start, index + 1)
         if following is None or not _is_nominal(following) or following.capital:
-            return None if _describes(word) and not word.has("thing") else _counted(tokens, start, index + 1)
+            return None if _describes(word) and not is_thing(word) else _counted(tokens, start, index + 1)
         if not _describes(word) and form == "nom" and _has_ending(word):
             return _counted(tokens, start, index + 1)
         if not _describes(word) and not (
-            following.has("thing") or _has_ending(following) or _describes(following)
+            is_thing(following) or _has_ending(following) or _describes(following)
         ):
             return _counted(tokens, start, index + 1)
         index += 1
@@ -131,7 +81,9 @@ def _goes_on_as_phrase(word: Word, following: Word | None) -> bool:
     """Whether the next word is the owned part of a compound: `savdo` `hamkorlari`, but not `loyiha` `amalga`."""
     if following is None or form_of(word) != "nom" or _has_ending(word):
         return False
-    return bool(following.readings) and following.has("thing") and following.readings[0].possessive
+    return is_thing(following) and following.key.endswith(
+        ("i", "si", "lari", "ning", "ini", "iga", "idan", "ida")
+    )
 
 
 def _counted(tokens: Sequence[Token], start: int, last: int) -> Counted:
@@ -144,12 +96,14 @@ def _is_nominal(word: Word) -> bool:
         return False
     if word.readings and (word.has("numeral") or word.has("suffix") or word.has("month")):
         return False
+        if word.form in _VERBAL and any(name.endswith("_verb") for name in word.readings[0].classes):
+            return False
     return word_tense(word) is None or _describes(word)
 
 
 def _describes(word: Word) -> bool:
     """Whether a word only describes the noun to come: `qo‘shma`, `haftalik`, `harbiy`."""
-    if word.has("thing"):
+    if is_thing(word):
         return False
     return word.has("describing") or word.key.endswith(beginnings("describes"))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 
 from uzkz_kb.model.document import Document, Sentence, Word
 from uzkz_kb.model.findings import DateFinding, Dating, FigureFinding, Finding, Names
@@ -19,9 +20,11 @@ from uzkz_kb.recognise.figures.indicators import (
     indicator_of_count,
     nouns_of,
 )
+from uzkz_kb.recognise.figures.nouns import is_thing
 from uzkz_kb.recognise.figures.numbers import Number, find_numbers
 from uzkz_kb.recognise.figures.purpose import purpose
-from uzkz_kb.recognise.figures.when import times
+from uzkz_kb.recognise.figures.repeated import with_repeats_alike
+from uzkz_kb.recognise.figures.when import carried_period, times
 from uzkz_kb.recognise.figures.wording import beginnings, begins, case_of
 from uzkz_kb.recognise.rules import Rule, rules
 
@@ -68,7 +71,7 @@ def find_figures(
 
     `dates` and `names` are the document's: their words are no quantities, and dates tell when one holds.
     """
-    return tuple(_find(document, dates, names))
+    return with_repeats_alike(document, tuple(_find(document, dates, names)))
 
 
 def _find(document: Document, dates: Sequence[DateFinding], names: Names) -> Iterator[FigureFinding]:
@@ -93,8 +96,9 @@ def _find(document: Document, dates: Sequence[DateFinding], names: Names) -> Ite
         if not quantities:
             continue
         nouns = nouns_of(sentence)
+        carried = carried_period(dates, sentence.index)
         for quantity, counted, last in quantities:
-            before = _finding(sentence, quantity, counted, last, nouns, told, before)
+            before = _finding(sentence, quantity, counted, last, nouns, told, before, carried)
             yield before
 
 
@@ -120,6 +124,8 @@ def _quantities(
     for index, number in enumerate(numbers):
         quantity = stated[index] or _carried(sentence, number, stated, index, before)
         if quantity is None or (quantity.unit == "count" and _no_count(sentence, quantity, number)):
+            continue
+        if _is_measure_of_price(sentence, quantity):
             continue
         stated[index] = quantity
         found.append((quantity, *_counted(sentence, quantity)))
@@ -173,12 +179,13 @@ def _with_unit(sentence: Sentence, number: Number) -> Quantity | None:
             "quantities.sign",
         )
     if number.form.startswith("count"):
+        form = number.form.removeprefix("count").removeprefix("_") or "nom"
         return Quantity(
             number.value,
             "count",
             number.first,
             number.last,
-            number.form,
+            form,
             "quantities.counter",
             True,
             number.digits,
@@ -306,11 +313,20 @@ def _bare(sentence: Sentence, number: Number) -> Quantity | None:
         return None
     if compared.comparator == "eq" and (_is_owned(sentence, number) or _is_year(sentence, number)):
         return None
-    if is_excluded(sentence.tokens, compared.last, number.value <= 5):
+    if is_excluded(sentence.tokens, compared.last, number.value <= 5) or _is_vague(sentence, number):
         return None
     if find_counted(sentence.tokens, compared.last) is None:
         return None
     return Quantity(number.value, "count", number.first, last, form, "quantities.bare", False, number.digits)
+
+
+def _is_vague(sentence: Sentence, number: Number) -> bool:
+    """Whether the number is none: `bir necha yuz kishi`."""
+    return bool(number.first) and sentence.tokens[number.first - 1].word.key in (
+        "necha",
+        "qancha",
+        "bir-ikki",
+    )
 
 
 def _is_owned(sentence: Sentence, number: Number) -> bool:
@@ -345,6 +361,10 @@ def _carried(
         )
         if unit is None and near is not None and near.value >= _THOUSAND and near.unit not in _RELATIVE:
             unit = near.unit
+        if unit is None and any(
+            is_thing(t.word) or t.word.key == "soni" for t in sentence.tokens[: number.first]
+        ):
+            unit = "count"
     elif (number.magnitude and form != "nom") or (
         compared and form == "abl" and near is not None and near.unit == "count"
     ):
@@ -389,6 +409,25 @@ def _no_count(sentence: Sentence, quantity: Quantity, number: Number) -> bool:
     return is_excluded(sentence.tokens, quantity.last, number.value <= 5 and not number.digits)
 
 
+def _is_measure_of_price(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a quantity only says what a price is for: `1000 kub metri uchun 160 dollar`, `1 dollar 12 500 so‘m`."""
+    tokens = sentence.tokens
+    after = tokens[quantity.last].word if quantity.last < len(tokens) else None
+    if (
+        quantity.value in (1, 100, 1000)
+        and quantity.unit != "count"
+        and after is not None
+        and after.key == "uchun"
+    ):
+        return True
+    money = quantity.unit.isupper() and len(quantity.unit) == 3
+    return (
+        money
+        and quantity.value == 1
+        and any(t.word.has("currency") for t in tokens[quantity.last : quantity.last + 4])
+    )
+
+
 def _is_duration(sentence: Sentence, quantity: Quantity) -> bool:
     tokens = sentence.tokens
     return quantity.last < len(tokens) and tokens[quantity.last].word.has("duration")
@@ -396,11 +435,12 @@ def _is_duration(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_small(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a few things of no account are counted in words: `uchta belgi`, but not `uchta korxona`."""
-    if quantity.digits or quantity.value > _FEW or not quantity.form.startswith("count"):
+    in_one_word = sentence.tokens[quantity.last - 1].word.has("numeral")
+    if quantity.digits or quantity.value > _FEW or not in_one_word:
         return False
     counted = find_counted(sentence.tokens, quantity.last)
     return counted is not None and not any(
-        token.word.has("thing") for token in sentence.tokens[counted.first : counted.last]
+        is_thing(token.word) for token in sentence.tokens[counted.first : counted.last]
     )
 
 
@@ -412,6 +452,7 @@ def _finding(
     nouns: Nouns,
     dates: Sequence[DateFinding],
     before: FigureFinding | None,
+    carried: Dating | None,
 ) -> FigureFinding:
     compared = compare(sentence.tokens, quantity.first, quantity.last, quantity.form)
     kind = purpose(sentence, quantity.first, last)
@@ -435,14 +476,9 @@ def _finding(
         indicator = before.indicator if quantity.unit != "count" else None
     told = times(dates, quantity.first, last, kind)
     period = told.period
-    if (
-        period is None
-        and before is not None
-        and near
-        and kind == before.kind == "actual"
-        and quantity.unit != "count"
-    ):
-        period = before.period
+    if period is None and kind == "actual" and quantity.unit != "count":
+        told_before = before.period if before is not None and near and before.kind == "actual" else None
+        period = carried or told_before
     tokens = sentence.tokens
     first = quantity.first - 1 if _leads(sentence, quantity) else quantity.first
     return FigureFinding(
@@ -485,6 +521,9 @@ def _changes(tokens: Sequence, quantity: Quantity, comparator: str) -> bool:  # 
     if quantity.first and tokens[quantity.first - 1].word.has("plus"):
         return True
     words = [token.word for token in tokens[quantity.last : quantity.last + 2]]
+    if quantity.unit == "percent" and quantity.form.endswith("dat"):
+        clause = takewhile(lambda word: not word.has("semicolon"), (t.word for t in tokens[quantity.last :]))
+        return any(begins(word, "changed") for word in clause)
     if quantity.unit == "percent":
         return any(begins(word, "changed") for word in words)
     return quantity.form.endswith("dat") and any(begins(word, "changed") for word in words[:1])

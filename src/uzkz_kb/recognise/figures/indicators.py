@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,10 +10,10 @@ from slugify import slugify
 
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.recognise.figures.counted import Counted
+from uzkz_kb.recognise.figures.nouns import CLASSES, slugs
 from uzkz_kb.recognise.figures.wording import begins
 from uzkz_kb.text.phrases import find_phrases
 
-_CLASSES = ("measure", "thing", "worth")
 #: What a quantity is of where no noun says it, by its unit.
 _BY_UNIT: Mapping[str, str] = {
     "percent": "share",
@@ -30,7 +30,7 @@ _BY_UNIT: Mapping[str, str] = {
     "GW": "power",
     "count": "count",
 }
-#: Indicators that only money, or only goods, can be of; a noun of another kind nearby does not speak of the quantity.
+#: Indicators that only some units can measure: elsewhere their noun does not speak of the quantity.
 _UNITS_OF: Mapping[str, frozenset[str]] = {
     "border_length": frozenset(("km", "percent")),
     "length": frozenset(("km", "m", "percent")),
@@ -65,17 +65,14 @@ def nouns_of(sentence: Sentence) -> Nouns:
     """The indicator nouns of a sentence: phrases first, then single words outside of them."""
     found: list[tuple[int, int, str, str]] = []
     taken: set[tuple[int, str]] = set()
-    for phrase in find_phrases(sentence.tokens, frozenset(_CLASSES)):
+    for phrase in find_phrases(sentence.tokens, frozenset(CLASSES)):
         for name, slug in phrase.reading.classes.items():
             found.append((phrase.first, phrase.last, name, str(slug)))
             taken.update((index, name) for index in range(phrase.first, phrase.last))
     for index, token in enumerate(sentence.tokens):
-        for reading in token.word.readings:
-            for name in _CLASSES:
-                slug = reading.classes.get(name)
-                if slug is not None and (index, name) not in taken:
-                    found.append((index, index + 1, name, str(slug)))
-                    taken.add((index, name))
+        for name, slug in slugs(token.word).items():
+            if (index, name) not in taken:
+                found.append((index, index + 1, name, slug))
     return Nouns(tuple(sorted(found)))
 
 
@@ -142,7 +139,7 @@ def _worth(sentence: Sentence, nouns: Nouns, first: int, last: int) -> str | Non
     if adjective and following:
         return following[0][1]
     valued = any(
-        token.word.key.startswith(("qiymat", "hajmi", "umumiy"))
+        token.word.key.startswith(("qiymat", "umumiy"))
         for token in sentence.tokens[max(0, first - 3) : first]
     )
     if valued:

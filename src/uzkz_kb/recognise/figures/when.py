@@ -36,3 +36,31 @@ def _tells_period(date: DateFinding, kind: FigureKind) -> bool:
     if date.dating.edtf is None or date.governs in _NO_PERIOD or date.rule in _NOT_OF_QUANTITIES:
         return False
     return not (kind == "actual" and date.governs == "until" and date.rule == "dates.year_end")
+
+
+#: Rules whose phrases tell of what time a report's numbers are, for the sentences after it too.
+_OF_REPORTS = (
+    *(
+        "dates.month",
+        "dates.first_months",
+        "dates.months_so_far",
+        "dates.quarter",
+        "dates.half_year",
+        "dates.year",
+    ),
+    *("dates.near_year", "dates.year_to_date", "dates.near_month", "dates.day_of_month"),
+)
+#: How many sentences on such a phrase still holds.
+_HOLDS = 2
+
+
+def carried_period(dates: Sequence[DateFinding], sentence: int) -> Dating | None:
+    """The period told in the sentences just before, where this one tells none."""
+    for date in reversed(dates):
+        if date.sentence >= sentence:
+            continue
+        if sentence - date.sentence > _HOLDS:
+            return None
+        if date.governs in ("at", "since") and date.dating.edtf and date.rule in _OF_REPORTS:
+            return date.dating
+    return None
