@@ -26,7 +26,9 @@ def find_names(document: Document, published: Dating | None) -> Names:
         taken: frozenset[int] = frozenset()
         if sentence.section != "note":
             places[sentence.index] = find_places(sentence)
-            organizations[sentence.index] = find_organizations(sentence, by_token(places[sentence.index]))
+            bodies = find_organizations(sentence, by_token(places[sentence.index]))
+            organizations[sentence.index] = bodies
+            places[sentence.index] = _outside(places[sentence.index], bodies)
             taken = _taken(places[sentence.index], organizations[sentence.index])
         mentions.extend(find_people(sentence, common, taken))
     people = person_findings(document, mentions, places, organizations, published)
@@ -57,6 +59,22 @@ def _written_small(document: Document) -> frozenset[str]:
         for sentence in document.sentences
         for token in sentence.tokens
         if token.word.shape == "lower"
+    )
+
+
+def _outside(
+    places: tuple[PlaceFinding, ...], organizations: tuple[OrganizationFinding, ...]
+) -> tuple[PlaceFinding, ...]:
+    """The places but those that only stand in the known name of an organization: the city of Shanxay."""
+    return tuple(
+        place
+        for place in places
+        if place.kind == "country"
+        or not any(
+            body.first <= place.first and place.last <= body.last and body.last - body.first > 1
+            for body in organizations
+            if body.rule == "names.organizations.gazetteer"
+        )
     )
 
 

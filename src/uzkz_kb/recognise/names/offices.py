@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from uzkz_kb.lang import lang_data
-from uzkz_kb.model.document import Sentence
+from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.model.findings import PlaceFinding
+from uzkz_kb.text.phrases import find_phrases
 
 _HOME = "ozbekiston"
 
@@ -43,18 +44,30 @@ def holder_of(country: str, office: str, date: str | None) -> str | None:
 
 def offices_in(sentence: Sentence, places: Mapping[int, PlaceFinding]) -> Iterator[tuple[int, int, str, str]]:
     """Offices with their country that stand for a person: first and last token, country, office."""
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        reading = token.word.reading("held_office")
-        if reading is None or reading.plural:
-            continue
-        before = tokens[index - 1].word if index else None
+    for first, last, reading in _offices(sentence.tokens):
         office = reading.classes["held_office"]
-        if token.word.has("held_office") and before is not None and before.key in ("bosh", "vitse"):
+        if sentence.tokens[last - 1].word.key.startswith(f"{reading.stem.split()[-1]}imiz"):
+            yield first, last, _HOME, office
             continue
-        if token.word.key.startswith(f"{reading.stem}imiz"):
-            yield index, index + 1, _HOME, office
-            continue
-        place = places.get(index - 1)
+        place = places.get(first - 1)
         if place is not None and place.kind == "country" and reading.possessive:
-            yield place.first, index + 1, place.entity, office
+            yield place.first, last, place.entity, office
+
+
+def _offices(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Reading]]:
+    """Titles of one word or several, in the singular, that are not part of another office's."""
+    phrases = {phrase.last - 1: phrase for phrase in find_phrases(tokens, frozenset({"held_office"}))}
+    for index, token in enumerate(tokens):
+        phrase = phrases.get(index)
+        if phrase is not None:
+            first, reading = phrase.first, phrase.reading
+        else:
+            single = token.word.reading("held_office")
+            before = tokens[index - 1].word if index else None
+            if single is None or (before is not None and before.key in ("bosh", "vitse")):
+                continue
+            first, reading = index, single
+        following = tokens[index + 1].word if index + 1 < len(tokens) else None
+        owns = following is not None and following.has("office") and reading.form == "nom"
+        if not reading.plural and not owns:
+            yield first, index + 1, reading

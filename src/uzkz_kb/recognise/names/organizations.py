@@ -91,6 +91,19 @@ def _headed(sentence: Sentence, places: Mapping[int, PlaceFinding]) -> Iterator[
         kind: OrganizationKind = reading.classes["organization_head"]
         key = slug(name) if country is None or kind != "state_body" else f"{country}-{slug(name)}"
         yield _finding(sentence, first, index + 1, name, kind, country, "names.organizations.headed", key)
+        short = _abbreviation(tokens, index + 1)
+        if short is not None:
+            rule = "names.organizations.abbreviation"
+            yield _finding(sentence, short, short + 1, name, kind, country, rule, key)
+
+
+def _abbreviation(tokens: Sequence[Token], index: int) -> int | None:
+    """The token of an abbreviation in brackets: `… instituti (SMTI)`."""
+    if index + 2 < len(tokens) and tokens[index].word.has("open_paren"):
+        word = tokens[index + 1].word
+        if word.shape in ("upper", "mixed") and tokens[index + 2].word.has("close_paren"):
+            return index + 1
+    return None
 
 
 def _first_of(tokens: Sequence[Token], head: int, places: Mapping[int, PlaceFinding]) -> int | None:
@@ -106,10 +119,12 @@ def _first_of(tokens: Sequence[Token], head: int, places: Mapping[int, PlaceFind
         if word.raw == "," and first is not None:
             break
         form = word.readings[0].form if word.readings else guessed_form(word.key)
-        if word.shape != "mark" and form not in ("nom", "gen"):
+        if word.shape != "mark" and form not in ("nom", "gen", "lik"):
             break
         if form == "gen" and word.capital:
             break
+        if word.capital and index == 0 and first == 1 and not places.get(0):
+            break  # a word that only begins the sentence
         if word.capital:
             first = index
         elif first is not None:

@@ -22,7 +22,7 @@ SHAPES: Mapping[str, str] = {
     # Samuel P. Xantington
     "middle_initial": r"[GUW](?:I\.){1,2}[SWUswu]",
     # Muhammadsidiqov M.M.; Deutsch, K. W.
-    "surname_initials": rf"[SWUG],?{_INITIALS}(?![GSWUDgswuI])|(?:^|(?<=^ ))[SWUG],?{_INITIALS}(?![SsI])",
+    "surname_initials": rf"[SW]{_INITIALS}(?![SsGgI])|[SWUG],?{_INITIALS}(?![GSWUDgswuI])",
     # Olga Butorina, Qosim-Jomart Toqayev, Nursulton Abishevich Nazarboyev, Muhammad Iso Soniy, Yerlan Idris
     "given_surname": rf"{_GIVEN}[GUWD]?P?[Ss](?:-[Ss])?|D(?:-[GUWS])?[GUW]?P?[Ss]"
     rf"|{_GIVEN}[GUD]?(?:p-?)?[Ww]|D[Ww]|{_GIVEN}[GU][Uu]|{_GIVEN}P?(?:p-?)?[UuGg](?:-[Uu])?|{_GIVEN}Pp?",

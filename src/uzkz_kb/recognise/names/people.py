@@ -10,6 +10,7 @@ from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPerson, people, people_by_one_name
 from uzkz_kb.recognise.names.letters import NamePart, part_of, titled
 from uzkz_kb.recognise.names.patterns import NAME, NOTE_NAME, letters_of
+from uzkz_kb.text.keys import key
 from uzkz_kb.text.phrases import find_phrases
 from uzkz_kb.text.words import guessed_form
 
@@ -70,9 +71,17 @@ def find_people(
             position = match.start() + 1
             continue
         letters[first:last] = "F" * (last - first)
+        if shape == "surname" and last - first > 1 and _two_figures(tokens[first:last]):
+            yield _mention(sentence, line, first, first + 1, shape)
+            first = last - 1
         yield _mention(sentence, line, first, last, shape)
     if sentence.section != "note":
         yield from _one_names(sentence, letters)
+
+
+def _two_figures(run: Sequence[Token]) -> bool:
+    """Whether a hyphen joins two people, not one surname: `Toqayev-Mirziyoyev uchrashuvi`."""
+    return all(key(part_of(token.word).stem) in people_by_one_name() for token in (run[0], run[-1]))
 
 
 def _one_names(sentence: Sentence, letters: Sequence[str]) -> Iterator[PersonMention]:
@@ -180,6 +189,8 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int) -> bool:
     if following.has("after_name"):
         return True
     reading = following.reading("named_thing")
+    if reading is not None and not reading.possessive and last + 1 < len(tokens):
+        reading = tokens[last + 1].word.reading("named_thing")  # metro bekati, istirohat bog‘i
     if reading is None or not reading.possessive:
         return False
     return part_of(tokens[last - 1].word).form == "nom"
@@ -200,6 +211,8 @@ def _settled(tokens: Sequence[Token], line: str, first: int, last: int, shape: s
     """Whether unknown capital words are a name: they follow a title, or a title follows them and a comma."""
     if shape == "titled":
         word = tokens[first].word
+        if _opens_body(tokens, last):
+            return False
         if last - first == 1:
             return not _PLAIN.search(part_of(word).stem.lower()) and len(word.key) > 3 and line[first] != "G"
         return True
@@ -211,6 +224,17 @@ def _settled(tokens: Sequence[Token], line: str, first: int, last: int, shape: s
         return len(window) < 10 and "T" in window
     if line[last : last + 1] == "(" and ")" in line[last : last + 4]:
         return tokens[last + 1].word.has("country")
+    return False
+
+
+def _opens_body(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the capital words go on into an organization's name: `Prezident Xavfsizlik xizmati`."""
+    for token in tokens[last : last + 3]:
+        head = token.word.reading("organization_head")
+        if head is not None:
+            return head.possessive
+        if token.word.capital or token.word.shape in ("mark", "number"):
+            return False
     return False
 
 

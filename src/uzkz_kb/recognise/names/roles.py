@@ -38,6 +38,9 @@ _JOINING = frozenset(
         "uning",
         "yana",
         "haqda",
+        "tomonidan",
+        "nomidan",
+        "orqali",
         "u",
         "keyin",
         "ushbu",
@@ -58,7 +61,7 @@ def role_of(
     `places` and `organizations` are the findings of the sentence by each of their tokens.
     """
     tokens = sentence.tokens
-    before = _before(tokens, first, places)
+    before = _before(tokens, first, places, organizations)
     if before is not None:
         return _role(sentence, before, first, places, organizations)
     after = _after(tokens, last)
@@ -67,7 +70,12 @@ def role_of(
     return None
 
 
-def _before(tokens: Sequence[Token], first: int, places: Mapping[int, PlaceFinding]) -> int | None:
+def _before(
+    tokens: Sequence[Token],
+    first: int,
+    places: Mapping[int, PlaceFinding],
+    organizations: Mapping[int, OrganizationFinding],
+) -> int | None:
     """The first token of the title that ends right before the name; a country begins it."""
     while first and tokens[first - 1].word.has("honorific"):
         first -= 1
@@ -77,7 +85,7 @@ def _before(tokens: Sequence[Token], first: int, places: Mapping[int, PlaceFindi
         return None
     start = first - 1
     while start and first - start < _LONGEST:
-        if _in_title(tokens[start - 1]):
+        if start - 1 in places or start - 1 in organizations or _in_title(tokens[start - 1]):
             start -= 1
             if start in places and places[start].kind == "country":
                 return places[start].first
@@ -135,7 +143,7 @@ def _in_title(token: Token) -> bool:
     if _is_verb(token):
         return False
     form = word.readings[0].form if word.readings else guessed_form(word.key)
-    return form in ("nom", "gen", "adj", "ordinal")
+    return form in ("nom", "gen", "ordinal", "lik") or (form == "adj" and word.capital)
 
 
 def _role(
@@ -150,7 +158,7 @@ def _role(
     cut = start
     for index in range(start, end):
         place, body = places.get(index), organizations.get(index)
-        if place is not None:
+        if place is not None and (body is None or place.kind == "country"):
             country = place.entity if place.kind == "country" else place.country or country
             if place.kind == "country":
                 cut = index + 1
@@ -195,5 +203,7 @@ def _title(run: Sequence[Token], reading: Reading) -> str:
 def _lower_first(token: Token) -> str:
     """An office begins small inside a title: Bosh vazir is bosh vazir; a name keeps its capital."""
     word = token.word
+    if token.glued:  # Nur-Sulton
+        return word.latin
     common = word.has("office") or word.has("portfolio") or word.key == "bosh"
     return word.latin[:1].lower() + word.latin[1:] if common and word.shape == "title" else word.latin

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from uzkz_kb.model.document import Document
+from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.recognise.names.gazetteer import (
     KnownPerson,
     heads_by_surname,
@@ -154,7 +154,15 @@ def later_mentions(
                 if part.letter == "N" and key(stem) != key(surname):
                     continue
                 if not is_namesake(sentence.tokens, index, index + 1):
-                    yield PersonMention(
-                        sentence, index, index + 1, "later", surname=surname, plural=part.plural
-                    )
+                    yield _later(sentence, index, surname, people)
                 break
+
+
+def _later(sentence: Sentence, index: int, surname: str, people: Sequence[Individual]) -> PersonMention:
+    """The surname at its place, with the given name where it stands before it again."""
+    before = part_of(sentence.tokens[index - 1].word).stem if index else ""
+    for person in people:
+        given = person.fullest.given
+        if before and given and skeleton(given[-1]) == skeleton(before) and person.fullest.surname == surname:
+            return PersonMention(sentence, index - 1, index + 1, "later", (before,), (), surname)
+    return PersonMention(sentence, index, index + 1, "later", surname=surname)
