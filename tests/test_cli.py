@@ -114,7 +114,7 @@ def test_the_readme_lists_every_command() -> None:
 
 
 def test_build_makes_the_site(project: Path) -> None:
-    for name in ("docs", "mkdocs.yml"):
+    for name in ("docs", "mkdocs.yml", "src"):
         source = PROJECT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, project / name)
     result = run("--project", project, "build")

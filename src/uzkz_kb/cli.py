@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Iterable
@@ -119,10 +120,11 @@ def schema() -> None:
 )
 def transliterate(script: str) -> None:
     """Lines of standard input → lines of standard output, in the other script."""
-    source = click.get_text_stream("stdin", encoding="utf-8")
-    target = click.get_text_stream("stdout", encoding="utf-8")
-    for line in source:
-        target.write(transliterated(line, script))
+    try:
+        for line in io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline=""):
+            click.echo(transliterated(line, script), nl=False)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
 
 
 @main.command()
@@ -135,11 +137,8 @@ def explain(project: Path, seed: str) -> None:
     if not file.exists():
         raise SeedError("there is no such seed", remedy="Name a text in seeds/, without .txt", file=file)
     seeds, _ = pipeline.read_seeds(project)
-    extractions = list(pipeline.extract_seeds(seeds))
-    own = next((e for e in extractions if e.document.seed.name == wanted), None) or pipeline.extract_seed(
-        read_seed(file)
-    )
-    for line in explanation(own, resolve(extractions).decisions):
+    decisions = resolve(list(pipeline.extract_seeds(seeds))).decisions
+    for line in explanation(pipeline.extract_seed(read_seed(file)), decisions):
         click.echo(line)
 
 

@@ -24,7 +24,7 @@ from uzkz_kb.resolve.decisions import Decision
 def explanation(extraction: Extraction, decisions: Sequence[Decision] = ()) -> Iterator[str]:
     """The lines that explain an extraction; `decisions` are the merges and refusals to print with it."""
     document = extraction.document
-    published = extraction.published
+    published = extraction.facts.published
     yield f"{document.seed.name} ({document.script}), published " + (
         f"{published.edtf} ({published.basis}: {published.text!r})" if published else "unknown"
     )

@@ -27,6 +27,7 @@ from uzkz_kb.recognise.figures import find_figures
 from uzkz_kb.recognise.links import with_events
 from uzkz_kb.recognise.names import find_names
 from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.source import source_facts
 from uzkz_kb.recognise.unclaimed import find_unclaimed, totals
 from uzkz_kb.render import render_pages
 from uzkz_kb.resolve.ledger import read_ledger, write_ledger
@@ -59,20 +60,31 @@ def extract_seed(seed: Seed) -> Extraction:
     agreements = find_agreements(document, dates, names, published)
     events = find_events(document, dates, names, agreements, published)
     extraction = Extraction(
-        document, published, dates, names, figures, with_events(agreements, events), events
+        document=document,
+        facts=source_facts(document, published, names),
+        dates=dates,
+        names=names,
+        figures=figures,
+        agreements=with_events(agreements, events),
+        events=events,
     )
     return replace(extraction, unclaimed=find_unclaimed(extraction))
+
+
+def extract_small(seed: Seed) -> Extraction:
+    """`extract_seed` without the sentences: what resolution needs."""
+    return extract_seed(seed).without_sentences()
 
 
 def extract_seeds(seeds: Sequence[Seed], executor: Executor | None = None) -> Iterable[Extraction]:
     """The extractions of all seeds, in their order; in processes where there are many, or on `executor`."""
     if executor is not None:
-        yield from executor.map(extract_seed, seeds, chunksize=16)
+        yield from executor.map(extract_small, seeds, chunksize=16)
     elif len(seeds) < WORTH_A_POOL:
-        yield from map(extract_seed, seeds)
+        yield from map(extract_small, seeds)
     else:
         with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
-            yield from pool.map(extract_seed, seeds, chunksize=16)
+            yield from pool.map(extract_small, seeds, chunksize=16)
 
 
 def read_seeds(project: Path) -> tuple[list[Seed], list[SeedError]]:

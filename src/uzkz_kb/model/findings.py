@@ -7,7 +7,7 @@ that the text does not state is `None` or empty.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from uzkz_kb.model.document import Document, Span
@@ -23,6 +23,7 @@ from uzkz_kb.model.kinds import (
     PersonKind,
     PlaceKind,
     Sector,
+    SourceKind,
 )
 
 EntityKey = str
@@ -177,14 +178,30 @@ class Unclaimed(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What is known of a source; `title_span` is where the text bears its title, or begins."""
+
+    title: str
+    title_span: Span
+    kind: SourceKind
+    authors: tuple[str, ...]
+    url: str | None
+    published: Dating | None
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one seed gives: a pure function of its bytes, its sidecar and the rules."""
 
     document: Document
-    published: Dating | None
+    facts: SourceFacts
     dates: tuple[DateFinding, ...] = ()
     names: Names = Names()
     figures: tuple[FigureFinding, ...] = ()
     agreements: tuple[AgreementFinding, ...] = ()
     events: tuple[EventFinding, ...] = ()
     unclaimed: tuple[Unclaimed, ...] = ()
+
+    def without_sentences(self) -> Extraction:
+        """What resolution needs, small enough to send between processes by the thousand."""
+        return replace(self, document=replace(self.document, sentences=()))

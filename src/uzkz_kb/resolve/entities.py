@@ -7,7 +7,6 @@ from typing import Any
 
 from uzkz_kb.model.findings import Extraction, RoleFinding
 from uzkz_kb.model.records import Organization, Person, Place, Record, Role, Source
-from uzkz_kb.recognise.source import source_facts
 from uzkz_kb.resolve.ledger import slug_of
 from uzkz_kb.resolve.proto import Proto, References, dating_fields, mentions_of
 from uzkz_kb.resolve.who import Entity, Who
@@ -21,7 +20,7 @@ def source_protos(extractions: Sequence[Extraction], texts: Mapping[str, str]) -
 
 def _source(extraction: Extraction, texts: Mapping[str, str]) -> Proto:
     seed = extraction.document.seed
-    facts = source_facts(extraction)
+    facts = extraction.facts
 
     def fields(references: References) -> dict[str, Any]:
         published = dating_fields("published", facts.published)
