@@ -96,11 +96,13 @@ def _starts_paragraph(
     text: str, line: Stretch, following: Stretch, gap: int, full: int, double_spaced: bool
 ) -> bool:
     ended = text[line.start : line.end].rstrip()[-1:] in '.!?:;”»"'
-    short = line.end - line.start < full * 0.8
+    length = line.end - line.start
     opens = text[following.start : following.end].lstrip()[:1]
+    if gap <= (2 if double_spaced else 1) and (text[line.start : following.end]).isupper():
+        return False
     if gap > (2 if double_spaced else 1):
         return ended or opens.isupper() or not opens.isalpha()
-    if short and (ended or not opens.islower()):
+    if length < full * 0.8 and ended or length < full * 0.6 and not opens.islower():
         return True
     return double_spaced and ended and opens in "-–•" and gap == 2
 

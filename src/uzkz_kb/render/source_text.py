@@ -15,6 +15,7 @@ from uzkz_kb.render.layout import Stretch, is_note, paragraphs, sentence_around
 from uzkz_kb.render.marks import Mark, marked
 from uzkz_kb.render.view import View, path_of, script_of
 from uzkz_kb.text.transliterate import to_cyrillic, to_latin
+from uzkz_kb.text.transliterate.sentences import parts
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Paragraph:
     anchor: str
     html: Markup
     aside: bool
+    lang: str | None
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def shown(source: Source, text: str, mentions: list[tuple[int, int, str]]) -> tu
 
 def body(source: Source, text: str, mentions: list[tuple[int, int, str]], view: View) -> Body:
     """The source's text as its page shows it."""
-    parts = shown(source, text, mentions)
+    stretches = shown(source, text, mentions)
     marks = [_mark(mention, view) for mention in mentions]
     anchors: set[str] = set()
 
@@ -71,8 +73,13 @@ def body(source: Source, text: str, mentions: list[tuple[int, int, str]], view: 
         return view.interface.text("also_here", title)
 
     rows = tuple(
-        Paragraph(passage_anchor(part), marked(text, part, marks, anchors, also), is_note(text, part))
-        for part in parts
+        Paragraph(
+            passage_anchor(part),
+            marked(text, part, marks, anchors, also),
+            is_note(text, part),
+            foreign_lang(text, part),
+        )
+        for part in stretches
     )
     script = script_of(text)
     other = to_latin if script == "cyrl" else to_cyrillic
@@ -80,13 +87,23 @@ def body(source: Source, text: str, mentions: list[tuple[int, int, str]], view: 
         lang=LANG[script],
         paragraphs=rows,
         other_lang=LANG["latn" if script == "cyrl" else "cyrl"],
-        other=tuple(other(" ".join(text[part.start : part.end].split())) for part in parts),
+        other=tuple(other(" ".join(text[part.start : part.end].split())) for part in stretches),
     )
 
 
 def passage_anchor(part: Stretch) -> str:
     """The id of a paragraph in its source's page."""
     return f"p-{part.start}"
+
+
+def foreign_lang(text: str, part: Stretch) -> str | None:
+    """`en` or `ru` where most of a paragraph is in that language: the abstracts of papers are."""
+    words = text[part.start : part.end]
+    for language, lang in (("english", "en"), ("russian", "ru")):
+        foreign = sum(len(piece) for piece, is_foreign in parts(words, language) if is_foreign)
+        if foreign * 2 > len(words):
+            return lang
+    return None
 
 
 def _mark(mention: tuple[int, int, str], view: View) -> Mark:
