@@ -29,7 +29,7 @@ def serve_project(project: Path, host: str, port: int) -> None:
             server.watch(str(project / name))
     print(f"Serving {server.url} – stop with Ctrl+C")
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         server.shutdown()
 

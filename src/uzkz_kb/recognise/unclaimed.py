@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from uzkz_kb.model.document import Sentence, Span
-from uzkz_kb.model.findings import Extraction, Finding, Unclaimed
+from uzkz_kb.model.findings import Dating, Extraction, Finding, Unclaimed
 
 _MINED = ("title", "body")
 
@@ -30,17 +30,7 @@ def find_unclaimed(extraction: Extraction) -> tuple[Unclaimed, ...]:
     for sentence in extraction.document.sentences:
         if sentence.section in _MINED:
             leftovers.extend(_leftovers(sentence, claimed, dated))
-    governed = {
-        dating.text
-        for finding in (*extraction.events, *extraction.agreements)
-        for dating in (finding.date, getattr(finding, "valid", None))
-        if dating is not None
-    } | {
-        dating.text
-        for figure in extraction.figures
-        for dating in (figure.period, figure.base)
-        if dating is not None
-    }
+    governed = {dating.text for dating in _datings(extraction)}
     for finding in extraction.dates:
         if finding.dating.text not in governed and not claimed.covers(finding.span):
             reason = (
@@ -48,6 +38,16 @@ def find_unclaimed(extraction: Extraction) -> tuple[Unclaimed, ...]:
             )
             leftovers.append(_unclaimed(finding, "date", reason))
     return tuple(sorted(leftovers, key=lambda leftover: leftover.span))
+
+
+def _datings(extraction: Extraction) -> Iterator[Dating]:
+    """The dates that records bear."""
+    datings = [
+        *(event.date for event in extraction.events),
+        *(date for agreement in extraction.agreements for date in (agreement.date, agreement.valid)),
+        *(date for figure in extraction.figures for date in (figure.period, figure.base)),
+    ]
+    return (dating for dating in datings if dating is not None)
 
 
 def _unclaimed(finding: Finding, what: str, reason: str) -> Unclaimed:

@@ -94,8 +94,8 @@ def write_ledger(file: Path, entries: Iterable[Entry]) -> None:
 def with_ids(drafts: Sequence[Draft], ledger: Sequence[Entry]) -> tuple[list[str], tuple[Entry, ...]]:
     """An id for each draft, in their order, and the ledger as it is afterwards."""
     ids: list[str | None] = [None] * len(drafts)
-    for draft, entry in _known(drafts, ledger):
-        ids[draft] = entry
+    for known, entry in _known(drafts, ledger):
+        ids[known] = entry
     taken = {entry.id for entry in ledger}
     minted: list[Entry] = []
     for index, draft in enumerate(drafts):
