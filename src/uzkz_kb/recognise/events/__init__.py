@@ -12,7 +12,7 @@ from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names
 from uzkz_kb.recognise.events.again import next_events, numbered_events
 from uzkz_kb.recognise.events.deeds import verb_events
-from uzkz_kb.recognise.events.heads import trigger
+from uzkz_kb.recognise.events.heads import worth_a_look
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
 from uzkz_kb.recognise.events.same import FAMILY
 from uzkz_kb.recognise.events.scene import Scene, scene_of, surroundings
@@ -29,12 +29,11 @@ def find_events(
     """The happenings of a document, in the order of the text; later mentions carry `same_as`."""
     near = surroundings(dates, names, agreements)
     tale = Tale(agreements, names, published)
-    look = trigger().search
     for sentence in document.sentences:
         if sentence.section not in ("title", "body"):
             continue
         tale.turn_to(sentence, near.dates.get(sentence.index, ()))
-        if look(sentence.codes):
+        if worth_a_look(sentence):
             scene = scene_of(document, sentence.index, near)
             for draft in _drafts(scene, tale):
                 tale.add(draft, scene)

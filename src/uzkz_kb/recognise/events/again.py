@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from uzkz_kb.model.findings import EventFinding
 from uzkz_kb.recognise.events.circumstances import date_near, place_near
@@ -13,18 +15,26 @@ from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.same import Known
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import ordinal_at, title_of
+from uzkz_kb.recognise.rules import words
 from uzkz_kb.recognise.status import is_done
+from uzkz_kb.text.patterns import compiled
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return compiled("event_another open_quote", words()).regex
+
 
 _ENDINGS = ("nchisi", "nchisini", "nchisida", "nchisiga", "nchisining")
 
 
 def numbered_events(scene: Scene) -> Iterator[Draft]:
     """`Uchrashuvlarning birinchisi 2018-yilda Ostonada, oltinchisi Toshkentda bo‘lgan`: one for each number."""
-    if not any(token.word.key.endswith(_ENDINGS) for token in scene.tokens):
+    ordinals = [at for at, token in enumerate(scene.tokens) if token.word.key.endswith(_ENDINGS)]
+    if not ordinals:
         return
     head: Head | None = None
     heads = {found.index: found for found in find_heads(scene)}
-    ordinals = [at for at, token in enumerate(scene.tokens) if token.word.key.endswith(_ENDINGS)]
     place = None
     for number, at in enumerate(ordinals):
         head = next((heads[i] for i in sorted(heads, reverse=True) if i < at), head)
@@ -67,9 +77,8 @@ def _number_name(scene: Scene, at: int, head: Head) -> str:
 def next_events(scene: Scene, known: Sequence[Known]) -> Iterator[Draft]:
     """`Navbatdagi «Birlik» kelgusi yil Samarqandda o‘tadi`: the next of a happening known by its quoted name."""
     tokens = scene.tokens
-    for at in range(len(tokens) - 2):
-        if not tokens[at].word.has("event_another") or not tokens[at + 1].word.has("open_quote"):
-            continue
+    for match in _another().finditer(scene.sentence.codes):
+        at = match.start()
         close = next((i for i in range(at + 2, len(tokens)) if tokens[i].word.has("close_quote")), None)
         if close is None or (close + 1 < len(tokens) and tokens[close + 1].word.has("event")):
             continue

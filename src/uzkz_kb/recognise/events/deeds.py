@@ -36,11 +36,16 @@ DEEDS: Mapping[str, EventKind] = MappingProxyType(
 )
 
 
+_DEED_NAMES = frozenset(DEEDS)
+
+
 def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     """The happenings that verbs of the sentence name; `taken` are the tokens of nouns that name one already."""
     for index, verb in enumerate(scene.verbs):
-        deed = next((name for name in DEEDS if verb.has(name)), None)
-        if deed is None or verb.negative or not _tells(scene, index) or _of_a_noun(verb, taken):
+        if _DEED_NAMES.isdisjoint(verb.classes):
+            continue
+        deed = next(name for name in DEEDS if name in verb.classes)
+        if verb.negative or not _tells(scene, index) or _of_a_noun(verb, taken):
             continue
         if any(a.first <= verb.first and verb.last <= a.last for a in scene.agreements):
             continue

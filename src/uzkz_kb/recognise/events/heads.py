@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from uzkz_kb.model.document import Token, Word
+from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.scene import Scene
@@ -37,10 +37,32 @@ class Head:
     faint: bool
 
 
+def worth_a_look(sentence: Sentence) -> bool:
+    """Whether any word of the sentence may name a happening."""
+    return _trigger().search(sentence.codes) is not None or any(
+        sentence.tokens[match.start()].word.key.startswith(_OF_A_THEME)
+        for match in _time_word().finditer(sentence.codes)
+    )
+
+
+#: Years and days of something: O‘zbekiston yili, Qozog‘iston kunlari.
+_OF_A_THEME = ("yili", "kunlari")
+
+
 @cache
-def trigger() -> re.Pattern[str]:
-    """Matches the code of any word that may name a happening: a quick look at a sentence."""
+def _trigger() -> re.Pattern[str]:
     return re.compile(f"[{words().code_ranges(_trigger_classes(), frozenset(), None)}]")
+
+
+@cache
+def _time_word() -> re.Pattern[str]:
+    return re.compile(f"[{words().code_ranges(frozenset({'year_word', 'day_word'}), frozenset(), None)}]")
+
+
+@cache
+def _head_code() -> re.Pattern[str]:
+    classes = frozenset({"event", "anniversary_word", "year_word", "day_word"})
+    return re.compile(f"[{words().code_ranges(classes, frozenset(), None)}]")
 
 
 @cache
@@ -63,7 +85,7 @@ def _trigger_classes() -> frozenset[str]:
 def find_heads(scene: Scene) -> Iterator[Head]:
     """The nouns of a sentence that may name a happening, left to right."""
     tokens = scene.tokens
-    for match in trigger().finditer(scene.sentence.codes):
+    for match in _head_code().finditer(scene.sentence.codes):
         index = match.start()
         word = tokens[index].word
         head = _event_head(tokens, index, word) or _days_head(scene, index) or _year_head(scene, index)

@@ -139,6 +139,12 @@ class _Walk:
             return self._place(cover, at)
         if isinstance(cover, PersonFinding | OrganizationFinding):
             return self._name(cover, at)
+        told = _TOLD_BEFORE.get(scene.tokens[at].word.key)
+        if told is not None and not self.circumstance:
+            self.held = told
+            self.relaxed = True
+            joined = at > self.left and scene.tokens[at - 1].word.key == "bo'lib"
+            return self._take(at - joined)
         if verb is not None:
             return self._verb(verb)
         return self._word(at, scene.tokens[at].word)
@@ -223,11 +229,6 @@ class _Walk:
             self.this = True
         if word.has("event_another"):
             self.another = True
-        if word.key in ("o'tgan", "bo'lgan") and not self.circumstance:
-            self.held = True
-            self.relaxed = True
-            first = at - 1 if at and tokens[at - 1].word.key == "bo'lib" and at - 1 >= self.left else at
-            return self._take(first)
         if word.key in _GIVEN_TO:
             self.relaxed = True
             return self._take(at)
@@ -302,6 +303,19 @@ class _Walk:
 
 _CONJUNCTIONS = frozenset({"va", "hamda", "bilan"})
 _PRONOUNS = frozenset({"u", "ular", "uni", "unga", "biz", "ularni", "kim", "unda", "hech"})
+#: Participles before the head that say whether it took place (`True`) or is to come.
+_TOLD_BEFORE = {
+    **dict.fromkeys(
+        ("o'tgan", "bo'lgan", "o'tkazilgan", "kechgan", "o'tayotgan", "o'tkazilayotgan", "uyushtirilgan"),
+        True,
+    ),
+    **dict.fromkeys(
+        ("o'tadigan", "o'tkaziladigan", "bo'ladigan", "rejalashtirilgan", "kutilayotgan", "belgilangan"),
+        False,
+    ),
+    "rejalashtirilayotgan": False,
+    "yaqinlashayotgan": False,
+}
 _GIVEN_TO = frozenset({"bag'ishlangan", "atalgan", "mo'ljallangan"})
 _SOFT_WORDS = frozenset({"esa", "ham", "shuningdek", "nomli", "mavzusida", "mavzusidagi"})
 _POSTPOSITIONS = frozenset(
