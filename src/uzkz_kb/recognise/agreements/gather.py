@@ -18,7 +18,7 @@ from uzkz_kb.recognise.agreements.fields import (
     signatories_of,
     validity_of,
 )
-from uzkz_kb.recognise.agreements.identity import content, latest, same
+from uzkz_kb.recognise.agreements.identity import Content, content_of, latest, same
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.judge import Verdict, verdict
 from uzkz_kb.recognise.agreements.titles import title_of
@@ -46,7 +46,7 @@ class Told:
     """A place that names a document; `again` is the index of the first place that names the same one."""
 
     item: Item
-    words: frozenset[str]
+    words: Content
     status: AgreementStatus
     date: Dating | None
     again: int | None = None
@@ -64,7 +64,7 @@ class Gathering:
         what = verdict(item)[0]
         if what is Verdict.NONE:
             return
-        words = content(item)
+        words = content_of(item)
         index: int | None = None
         if what is not Verdict.NEW and (item.bare or item.pointing or not item.specific):
             index = latest([one.item for one in self.told], item)
@@ -79,7 +79,7 @@ class Gathering:
         """A phrase of the headline: a second mention, or a document that the text leaves unnamed."""
         if item.head.generic or item.head.plural:
             return
-        words = content(item)
+        words = content_of(item)
         index = self._same_before(item, words, title=True)
         if index is None:
             index = self._only_one_of_its_noun(item, words)
@@ -122,24 +122,25 @@ class Gathering:
             context.document, item, context.published
         )
 
-    def _same_before(self, item: Item, words: frozenset[str], *, title: bool) -> int | None:
+    def _same_before(self, item: Item, words: Content, *, title: bool) -> int | None:
         for index in range(len(self.told) - 1, -1, -1):
             one = self.told[index]
             if one.again is None and same(one.item, item, one.words, words, title=title):
                 return index
         return None
 
-    def _only_one_of_its_noun(self, item: Item, words: frozenset[str]) -> int | None:
+    def _only_one_of_its_noun(self, item: Item, words: Content) -> int | None:
         """The one document of the text with the headline's noun, unless both say what they are about."""
         some = [
             i for i, one in enumerate(self.told) if one.again is None and one.item.head.stem == item.head.stem
         ]
         if len(some) != 1:
             return None
-        differ = bool(words) and bool(self.told[some[0]].words) and not words & self.told[some[0]].words
+        mine, its = words.words, self.told[some[0]].words.words
+        differ = bool(mine) and bool(its) and not mine & its
         return None if differ and item.complement.about else some[0]
 
-    def _add(self, index: int, item: Item, words: frozenset[str], date: Dating | None) -> None:
+    def _add(self, index: int, item: Item, words: Content, date: Dating | None) -> None:
         """A further place: a later status, or the date of the signing, told there, holds for the document."""
         first = self._first(index)
         one = self.told[first]

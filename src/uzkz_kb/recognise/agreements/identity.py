@@ -3,51 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.rules import words as vocabulary
 
-#: Kinds that a text may call by one another's nouns.
-_KIN = (
-    {"treaty", "agreement", "contract", "framework_agreement"},
-    {"declaration", "joint_statement"},
-    {"plan", "programme"},
+#: Words that do not tell one document from another.
+_PLAIN = frozenset(
+    "about_word between_word field_noun conjunction clause_word own_word pointing_word many_word year_word "
+    "meant_word plain_word suffix participle_word".split()
 )
-_SHORT = 4
 
 
-def content(item: Item) -> frozenset[str]:
-    """The words that tell a document from others, cut to their beginnings so that endings do not matter."""
-    return frozenset(
-        _root(token) for token in item.sentence.tokens[item.first : item.head.index] if _tells(token)
-    )
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What tells a document from others: the beginnings of its words, its numbers, the countries it names."""
+
+    words: frozenset[str]
+    numbers: frozenset[str]
+    countries: frozenset[str]
 
 
-def _tells(token: Token) -> bool:
-    word = token.word
-    if word.shape == "mark" or word.has("suffix"):
-        return False
-    return not any(
-        word.has(name)
-        for name in (
-            "about_word",
-            "between_word",
-            "field_noun",
-            "conjunction",
-            "clause_word",
-            "own_word",
-            "pointing_word",
-            "many_word",
-            "year_word",
-            "meant_word",
-            "plain_word",
-        )
-    )
+def content_of(item: Item) -> Content:
+    """The content of a phrase, its noun left out."""
+    words: set[str] = set()
+    numbers: set[str] = set()
+    countries: set[str] = set()
+    for token in item.sentence.tokens[item.first : item.head.index]:
+        if token.word.shape == "number":
+            numbers.add(token.word.raw)
+        elif token.word.has("country"):
+            countries.add(token.word.readings[0].stem)
+        else:
+            root = _root(token.word.raw)
+            if root is not None:
+                words.add(root)
+    return Content(frozenset(words), frozenset(numbers), frozenset(countries - {_HOME}))
 
 
-def _root(token: Token) -> str:
-    word = token.word
-    if word.readings and word.shape != "number":
+#: The country that all sides share says nothing.
+_HOME = "o'zbekiston"
+
+
+@lru_cache(maxsize=100_000)
+def _root(raw: str) -> str | None:
+    """The beginning of a word that tells a document from others; `None` for all other words."""
+    word = vocabulary().word(raw)
+    if word.shape == "mark" or any(_PLAIN & reading.classes.keys() for reading in word.readings):
+        return None
+    if word.readings:
         return word.readings[0].stem[:6]
     return word.key[:6]
 
@@ -61,17 +66,29 @@ def same_kind(one: Item, other: Item) -> bool:
     return False
 
 
-def same(one: Item, other: Item, words: frozenset[str], others: frozenset[str], *, title: bool) -> bool:
+def same(one: Item, other: Item, told: Content, others: Content, *, title: bool) -> bool:
     """Whether a phrase names what an earlier one named; a headline may say it in fewer words."""
     if not same_kind(one, other) or one.listed or other.listed:
         return False
-    if not words or not others:
+    if one.sentence is other.sentence and not _told_apart(one, other):
         return False
-    common = len(words & others)
-    smaller = min(len(words), len(others))
-    if one.sentence is other.sentence:
+    if _differ(told.numbers, others.numbers) or _differ(told.countries, others.countries):
         return False
-    return common >= 1 and (common * 2 >= smaller if title else common * 4 >= smaller * 3)
+    common = len(told.words & others.words)
+    smaller, larger = sorted((len(told.words), len(others.words)))
+    if title:
+        return common >= 1 and common * 2 >= smaller
+    return common >= 1 and common * 4 >= smaller * 3 and (smaller > 1 or larger < 3)
+
+
+def _told_apart(one: Item, other: Item) -> bool:
+    """Whether a verb stands between two phrases of one sentence, so that they are no items of a list."""
+    before, after = sorted((one, other), key=lambda item: item.first)
+    return before.act is not None and before.act.last <= after.first
+
+
+def _differ(some: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(some) and bool(others) and not some & others
 
 
 def latest(items: Sequence[Item], pointer: Item) -> int | None:
