@@ -102,7 +102,7 @@ def _starts_paragraph(
         return False
     if gap > (2 if double_spaced else 1):
         return ended or opens.isupper() or not opens.isalpha()
-    if length < full * 0.8 and ended or length < full * 0.6 and not opens.islower():
+    if (length < full * 0.8 and ended) or (length < full * 0.6 and not opens.islower()):
         return True
     return double_spaced and ended and opens in "-–•" and gap == 2
 

@@ -9,7 +9,6 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from uzkz_kb.model.records import (
@@ -32,6 +31,7 @@ from uzkz_kb.render.interface import section_slug
 from uzkz_kb.render.quotes import quotes
 from uzkz_kb.render.source_text import Body, body, mentions_by_source
 from uzkz_kb.render.view import View, path_of
+from uzkz_kb.store.files import yaml_text
 
 _HIDE = ["navigation", "path"]
 _WEB = re.compile(r"^https?://[^\s<>\"]+$")
@@ -278,7 +278,7 @@ def _page(view: View, template: str, title: str, description: str, **more: Any) 
     found: Template = environment().get_template(template)
     text = found.render(v=view, i=view.interface, **more)
     text = re.sub(r"\n{3,}", "\n\n", text).strip()
-    front = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=1000)
+    front = yaml_text(head)
     path = view.here
     file = f"{path.rstrip('/')}.md" if path.count("/") > 1 else f"{path}index.md"
     return Page(file, f"---\n{front}---\n\n{text}\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -42,8 +41,7 @@ class View:
 
     def href(self, path: str, fragment: str = "") -> Markup:
         """The relative address, from this page, of another below the same root: slugs, safe as they are."""
-        relative = posixpath.relpath(path or ".", self.here or ".")
-        whole = relative if "." in posixpath.basename(path) else relative.rstrip("/") + "/"
+        whole = "../" * self.here.count("/") + path or "./"
         return Markup(whole + (f"#{fragment}" if fragment else ""))
 
     def title(self, record: Record) -> str:
