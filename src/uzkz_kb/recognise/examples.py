@@ -10,5 +10,6 @@ from uzkz_kb.recognise import agreements, dates, figures
 EXAMPLES: Mapping[str, Callable[[str], list[str]]] = {
     "agreements": agreements.example_values,
     "dates": dates.example_values,
+    "events": events.example_values,
     "quantities": figures.example_values,
 }

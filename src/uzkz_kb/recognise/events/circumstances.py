@@ -23,7 +23,7 @@ def date_near(
     A date inside the phrase comes first, then the nearest before it, then one between it and its verb.
     """
     dates = [date for date in scene.dates if date.governs in governs and not _in_agreement(scene, date)]
-    inside = [date for date in dates if first <= date.first and date.last <= last]
+    inside = [date for date in dates if first <= date.first and date.last < last]
     if inside:
         return inside[-1]
     before = [

@@ -8,27 +8,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from uzkz_kb.model.document import Sentence, Token, Word
+from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import is_possessed
-from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.rules import matches, words
 from uzkz_kb.text.words import guessed_form
-
-#: Words of two or three that make one kind of the noun's own: `matbuot anjumani`, `telefon muloqoti`.
-_KIND_BY_WORD_BEFORE: dict[tuple[str, str], EventKind] = {
-    ("matbuot", "conference"): "briefing",
-    ("telefon", "meeting"): "call",
-    ("imzolash", "ceremony"): "signing",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The noun at the token `index`; `stem` is what says which later nouns may speak of it again."""
+    """The noun at the token `index`, with the words from `first` on that give it its kind; `stem` is what says which later nouns may speak of it again."""
 
     index: int
+    first: int
     stem: str
     kind: EventKind
     form: str
@@ -46,7 +40,8 @@ def worth_a_look(sentence: Sentence) -> bool:
 
 
 #: Years and days of something: O‘zbekiston yili, Qozog‘iston kunlari.
-_OF_A_THEME = ("yili", "kunlari")
+_DAYS = ("kunlari", "haftaligi", "dekadasi", "oyligi")
+_OF_A_THEME = ("yili", *_DAYS)
 
 
 @cache
@@ -61,7 +56,7 @@ def _time_word() -> re.Pattern[str]:
 
 @cache
 def _head_code() -> re.Pattern[str]:
-    classes = frozenset({"event", "anniversary_word", "year_word", "day_word"})
+    classes = frozenset({"event", "event_second", "anniversary_word", "year_word", "day_word"})
     return re.compile(f"[{words().code_ranges(classes, frozenset(), None)}]")
 
 
@@ -85,22 +80,32 @@ def _trigger_classes() -> frozenset[str]:
 def find_heads(scene: Scene) -> Iterator[Head]:
     """The nouns of a sentence that may name a happening, left to right."""
     tokens = scene.tokens
-    for match in _head_code().finditer(scene.sentence.codes):
-        index = match.start()
-        word = tokens[index].word
-        head = _event_head(tokens, index, word) or _days_head(scene, index) or _year_head(scene, index)
+    found = [match.start() for match in _head_code().finditer(scene.sentence.codes)]
+    if not found:
+        return
+    kinds = {
+        match.last - 1: (match.first, cast(EventKind, rule.gives))
+        for rule, match in matches("events", scene.sentence.codes)
+        if rule.gives != "keep"
+    }
+    for index in found:
+        head = (
+            _event_head(tokens, index, kinds.get(index))
+            or _days_head(scene, index)
+            or _year_head(scene, index)
+        )
         if head is not None and not _is_a_name(scene, head):
             yield head
 
 
-def _event_head(tokens: Sequence[Token], index: int, word: Word) -> Head | None:
-    reading = word.reading("event")
+def _event_head(tokens: Sequence[Token], index: int, given: tuple[int, EventKind] | None) -> Head | None:
+    """The head at `index`, of the kind that a rule gives it, else its own."""
+    word = tokens[index].word
+    reading = word.reading("event") or (word.reading("event_second") if given else None)
     if reading is None:
         return _anniversary_head(tokens, index)
-    kind = cast(EventKind, reading.classes["event"])
+    first, kind = given or (index, cast(EventKind, reading.classes["event"]))
     before = tokens[max(0, index - 3) : index]
-    for token in before[-2:] if kind != "meeting" else before:
-        kind = _KIND_BY_WORD_BEFORE.get((token.word.key, kind), kind)
     if reading.stem == "tadbir" and before and before[-1].word.raw == "-":
         return None  # chora-tadbirlar
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
@@ -117,7 +122,14 @@ def _event_head(tokens: Sequence[Token], index: int, word: Word) -> Head | None:
     if reading.stem == "tantana" and reading.form not in ("nom", "loc"):
         return None
     return Head(
-        index, reading.stem, kind, reading.form, reading.plural, reading.possessive, word.has("event_faint")
+        index,
+        first,
+        reading.stem,
+        kind,
+        reading.form,
+        reading.plural,
+        reading.possessive,
+        word.has("event_faint"),
     )
 
 
@@ -132,16 +144,16 @@ def _anniversary_head(tokens: Sequence[Token], index: int) -> Head | None:
         at -= 1
     if not (tokens[at].word.has("number") or tokens[at].word.has("numeral")):
         return None
-    return Head(index, "yillik", "anniversary", reading.form, False, True, False)
+    return Head(index, index, "yillik", "anniversary", reading.form, False, True, False)
 
 
 def _days_head(scene: Scene, index: int) -> Head | None:
     """`… madaniyati kunlari`: days of a country, a city or a theme."""
     tokens = scene.tokens
     key = tokens[index].word.key
-    if not key.startswith("kunlari") or not index or not _names_a_theme(scene, index - 1):
+    if not key.startswith(_DAYS) or not index or not _names_a_theme(scene, index - 1):
         return None
-    return Head(index, "kunlar", "cultural_days", guessed_form(key), False, True, False)
+    return Head(index, index, "kunlar", "cultural_days", guessed_form(key), False, True, False)
 
 
 def _year_head(scene: Scene, index: int) -> Head | None:
@@ -154,7 +166,7 @@ def _year_head(scene: Scene, index: int) -> Head | None:
         return None
     if not _names_a_theme(scene, index - 1):
         return None
-    return Head(index, "yil", "declared_year", reading.form, False, True, False)
+    return Head(index, index, "yil", "declared_year", reading.form, False, True, False)
 
 
 def _names_a_theme(scene: Scene, index: int) -> bool:

@@ -153,6 +153,8 @@ def _in_quotation(scene: Scene, head: Head) -> bool:
     if closing is None or any(opening < verb.first < closing and verb.finite for verb in scene.verbs):
         return False  # a quotation of speech
     following = scene.tokens[closing + 1].word if closing + 1 < len(scene.tokens) else None
+    if head.kind == "anniversary":
+        return True
     return closing != head.index + 1 or (
         following is not None and is_possessed(following) and not following.has("suffix")
     )

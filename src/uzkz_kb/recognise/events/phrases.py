@@ -102,11 +102,11 @@ class _Walk:
 
     def __init__(self, scene: Scene, head: Head, left: int) -> None:
         self.scene, self.head, self.left = scene, head, max(left, head.index - LONGEST)
-        self.first = head.index
+        self.first = head.first
         self.ordinal: int | None = None
         self.quoted = self.named = self.this = self.another = False
         self.held: bool | None = None
-        self.owners: set[str] = set()
+        self.owners = {token.word.key[:6] for token in scene.tokens[head.first : head.index]}
         self.circumstance = False  # a date or a place where has been passed
         self.relaxed = False  # inside the words that a participle governs
         self.far = False  # what stands before belongs to another noun than the head
@@ -114,7 +114,9 @@ class _Walk:
         self.izofa = head.possessive  # the words so far take a noun before them as their own
 
     def run(self) -> None:
-        at = self.head.index - 1
+        if self.scene.verb_at.get(self.head.first) is not None and self.head.first < self.head.index:
+            self.first = self._object(self.head.first)
+        at = self.first - 1
         while at >= self.left:
             reached = self._step(at)
             if reached is None:
