@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from uzkz_kb.model.document import Token
+from uzkz_kb.model.document import Token, Word
 from uzkz_kb.recognise.agreements.readings import looks_attributive, noun_reading
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -194,7 +194,7 @@ def _comma_within(around: Surroundings, index: int, at: int) -> bool:
     The words on its two sides are alike in form, and a `va` follows before the word that says what it is about.
     """
     tokens = around.tokens
-    if index == 0 or index - 1 in around.verbs and around.verbs[index - 1].form not in ("noun",):
+    if index == 0 or index - 1 in around.verbs and around.verbs[index - 1].form != "noun":
         return False
     left = tokens[index - 1].word
     if index - 1 in around.heads or index - 1 in around.dates or left.shape == "number":
@@ -205,12 +205,17 @@ def _comma_within(around: Surroundings, index: int, at: int) -> bool:
         word = tokens[ahead].word
         if word.has("conjunction"):
             before = tokens[ahead - 1].word
-            return before.form == left.form and not _crosses(around, at, ahead)
+            return _alike_in_form(before, left) and not _crosses(around, at, ahead)
         if word.has("field_noun") and word.readings[0].plural:
             return not _crosses(around, at, ahead)
         if word.has("about_word") or word.has("between_word") or ahead in around.heads:
             return False
     return False
+
+
+def _alike_in_form(one: Word, other: Word) -> bool:
+    """Whether two words stand in one row: both of a case, or both verbal nouns, listed or not."""
+    return one.form == other.form or (one.key.endswith("sh") and other.key.endswith("sh"))
 
 
 def _crosses(around: Surroundings, first: int, last: int) -> bool:

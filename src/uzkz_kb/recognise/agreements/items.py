@@ -61,7 +61,8 @@ class Item:
         )
 
     def _named(self) -> bool:
-        return any(token.word.capital for token in self.sentence.tokens[self.first : self.head.index])
+        tokens = self.sentence.tokens
+        return any(tokens[index].word.capital for index in range(max(1, self.first), self.head.index))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,15 @@ def verdict(item: Item) -> tuple[Verdict, str]:
             if item.pointing or item.specific
             else (Verdict.NONE, "nothing is done with it")
         )
+    if item.act is None and not item.head.draft and not _stands_out(item):
+        return Verdict.AGAIN, "nothing is done with it"
     return (Verdict.EITHER if item.pointing else Verdict.NEW), "named in full"
+
+
+def _stands_out(item: Item) -> bool:
+    """Whether the words themselves tell of one document: what it is about, whose, from when, or a name."""
+    about = item.complement
+    return about.about or about.between or about.meant or about.quoted or _dated(item)
 
 
 def _only_discussed(item: Item) -> bool:
@@ -97,7 +105,7 @@ def _bare(item: Item) -> tuple[Verdict, str]:
     head = item.head
     if item.pointing:
         return Verdict.AGAIN, "named before"
-    if item.act is None or item.many:
+    if (item.act is None and not (item.head.draft and item.own)) or item.many:
         return (Verdict.NONE, "nothing is done with it") if head.weak else (Verdict.AGAIN, "named before")
     if head.weak and not item.own and not head.draft:
         return Verdict.AGAIN, "named before"
