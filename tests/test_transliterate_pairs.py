@@ -1,4 +1,4 @@
-"""Hard pairs, written before the rules: `tuned.tsv` was looked at while writing them, `held-out.tsv` was not."""
+"""Hard pairs written before the rules; those in `held-out*.tsv` were scored before any rule knew of them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_into_latin(latin, cyrillic):
     assert to_latin(cyrillic) == latin
 
 
-@pytest.mark.parametrize("name", ["held-out.tsv"])
+@pytest.mark.parametrize("name", ["held-out.tsv", "held-out-2.tsv"])
 def test_at_most_one_in_a_hundred_wrong(name):
     into_cyrillic = [(pair, to_cyrillic(pair[0])) for pair in pairs(name, ">")]
     into_latin = [(pair, to_latin(pair[1])) for pair in pairs(name, "<")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 
@@ -14,7 +15,10 @@ from uzkz_kb.text.transliterate.sentences import parts
 from uzkz_kb.text.transliterate.tables import script
 from uzkz_kb.text.transliterate.words import cyrillic_word, latin_word
 
+# й, ё, ў, ö, ğ, ş, ç typed as a letter and a mark.
+_MARKS = re.compile("[иеуИЕУ][\u0306\u0308]|[oOgG][\u0306\u0308]|[scSC]\u0327")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_ROMAN_LETTERS = frozenset("IVX")
 _LATIN = re.compile(r"[A-Za-z]")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z‘’'ʻʼ`´]*")
 _BESIDE = re.compile(r"([A-Z][\w’']*)[ -]$")
@@ -36,6 +40,8 @@ def transliterate(text: str, to: str) -> str:
 
     Raises ValueError for a table that `letters.yml` does not hold.
     """
+    if _MARKS.search(text):
+        text = _MARKS.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
     if script(to).alphabet == "cyrillic":
         return "".join(piece if english else _in_cyrillic(piece) for piece, english in parts(text, "english"))
     return "".join(piece if russian else _in_latin(piece, to) for piece, russian in parts(text, "russian"))
@@ -76,13 +82,19 @@ def _cyrillic_token(found: re.Match[str]) -> str:
         word, mark = resolved(found, word)
     else:
         mark = ""
-    if len(word) == 1 and word in "IVX" and found.string[found.end() : found.end() + 1] != ".":
+    if word in _ROMAN_LETTERS and _stands_alone(found):
         return word + mark
     if (told := contexts().get(word.lower())) and (cyrillic := told.after(found)):
         return cyrillic + mark
     if foreign.is_companion(word) and _beside_foreign(found):
         return word + mark
     return cyrillic_word(word) + mark
+
+
+def _stands_alone(found: re.Match[str]) -> bool:
+    """Whether a single I, V or X is a numeral: no initial (V. Navoiy), no unit (220V)."""
+    text, start, end = found.string, found.start(), found.end()
+    return text[end : end + 1] != "." and not text[start - 1 : start].isalnum()
 
 
 def _beside_foreign(found: re.Match[str]) -> bool:

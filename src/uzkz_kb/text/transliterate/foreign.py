@@ -17,7 +17,7 @@ _STRANGE = re.compile(
 _LONE_Y = re.compile(r"(?<![aeiouö’])y(?![aeiouö])")
 _HUMP = re.compile(r"(?<=[a-zşçöğ])(?=[A-ZŞÇÖĞ])")
 # Capitals, and a small ending after them: BMTning, YaIMda.
-CAPITALS = re.compile(r"((?:Y[aeou](?=[A-ZÖĞŞÇ])|[A-ZÖĞŞÇ’]){2,})([a-zöğşç’]*)")
+CAPITALS = re.compile(r"((?:Y[aeou](?![a-zöğşç])|[A-ZÖĞŞÇ’]){2,})([a-zöğşç’]*)")
 _OWN_LETTER = re.compile(r"[öğÖĞ]")
 _MIN_STEM = 3
 
@@ -30,7 +30,7 @@ def _listed(block: str) -> frozenset[str]:
 @cache
 def phrases() -> tuple[str, ...]:
     """Kept names that are more than a word: `Wi-Fi`, `McDonald’s`; the longest first."""
-    found = [name for name in _listed("brands") if not name.isalpha()]
+    found = [name for name in _listed("brands") if not name.isalpha()] + data("kept")["phrases"]
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 

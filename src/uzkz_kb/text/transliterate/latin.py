@@ -10,6 +10,8 @@ from uzkz_kb.text.transliterate.lexicon import lexicon
 from uzkz_kb.text.transliterate.suffixes import is_chain
 from uzkz_kb.text.transliterate.tables import data, letters
 
+# What follows a first part is longer than this.
+_SHORT = 3
 _VOWELS = frozenset("aeiouöаеёиоуэюяўы")
 
 
@@ -51,15 +53,20 @@ def spelt(word: str, start: bool = True) -> str:
 
 def cyrillic_of(word: str, capital: bool = False) -> str:
     """The Cyrillic of a small-letter word; `capital` lets it be a name. `konserti` → `концерти`."""
-    found = _from_lexicon(word, capital)
+    return _compound(word, capital) or spelt(_rewritten(word))
+
+
+def _compound(word: str, capital: bool, whole: bool = True) -> str | None:
+    """A stem with its ending, or first parts and then such a stem: `aerofotosyomka` → `аэрофотосъёмка`."""
+    found = _from_lexicon(word, capital, whole)
     if found is not None:
         return found
     for latin, cyrillic in lexicon().prefixes:
-        if word.startswith(latin) and len(word) - len(latin) > 3:
-            rest = _from_lexicon(word[len(latin) :], capital)
+        if word.startswith(latin) and len(word) - len(latin) > _SHORT:
+            rest = _compound(word[len(latin) :], capital=False, whole=False)
             if rest is not None:
                 return cyrillic + rest
-    return spelt(_rewritten(word))
+    return None
 
 
 def _rewritten(word: str) -> str:
@@ -68,8 +75,8 @@ def _rewritten(word: str) -> str:
     return word
 
 
-def _from_lexicon(word: str, capital: bool) -> str | None:
-    found = lexicon().found(word, capital)
+def _from_lexicon(word: str, capital: bool, whole: bool) -> str | None:
+    found = lexicon().found(word, capital, whole)
     if found is None:
         return None
     stem, rest = found

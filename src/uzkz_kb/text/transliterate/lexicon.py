@@ -1,4 +1,4 @@
-"""Stems whose spelling no rule can tell: the Cyrillic stem is the entry, its Latin follows from the letters."""
+"""Stems whose spelling no rule tells: the Cyrillic stem is the entry, its Latin follows from the letters."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from uzkz_kb.text.transliterate.tables import coded, data, letters
 # What follows a stem this long need not be a known ending: no other word begins so.
 _CERTAIN = 6
 _FILES = ("loans-ts", "loans-soft", "loans-other", "native")
-# Latin spellings one also meets for a Cyrillic letter: konstitutsiya, konstitusiya; proyekt, proekt; Is’hoq, Ishoq.
+# Latin spellings one also meets: konstitutsiya, konstitusiya; proyekt, proekt; Is’hoq, Ishoq.
 _LOOSE = (
     ("(?<=[аеёиоуэюяўы])ц", ("ts", "s")),
     ("ц", ("s", "ts")),
@@ -42,9 +42,12 @@ class Lexicon:
     old: dict[str, str]
     prefixes: tuple[tuple[str, str], ...]
 
-    def found(self, word: str, capital: bool) -> tuple[str, str] | None:
-        """The Cyrillic of the longest stem that explains `word`, and the Latin ending left over."""
-        if word in self.exact:
+    def found(self, word: str, capital: bool, whole: bool = True) -> tuple[str, str] | None:
+        """The Cyrillic of the longest stem that explains `word`, and the Latin ending left over.
+
+        The `exact` words count only where `word` is `whole`, not what follows a first part.
+        """
+        if whole and word in self.exact:
             return self.exact[word], ""
         if capital and word in self.exact_proper:
             return self.exact_proper[word], ""

@@ -18,7 +18,7 @@ _MAYBE_CLOSING = re.compile(rf"(?<=[^\s{APOSTROPHES}]){_A}{{1,2}}(?![^\W_ʻʼ])"
 
 @cache
 def master(alphabet: str) -> re.Pattern[str]:
-    """The pattern of all tokens on the way into `alphabet`: groups `word`, `date` (a sign to swap), else kept."""
+    """All tokens on the way into `alphabet`: groups `word` and `date` (a sign to swap); the rest is kept."""
     kept, dates = data("kept"), data("dates")
     domains = "|".join(kept["domains"].split())
     ends = "|".join(kept["files"].split())
@@ -41,7 +41,7 @@ def _final_tutuq() -> frozenset[str]:
 
 
 def resolved(found: re.Match[str], word: str) -> tuple[str, str]:
-    """The word, and the quotation mark that only seemed part of it: `tog‘` stays, `'kitob'` gives up its mark."""
+    """The word, and the quotation mark that only seemed part of it: `tog‘` is whole, `'kitob'` is not."""
     bare = word.rstrip(APOSTROPHES)
     mark = word[len(bare) :]
     text, start, end = found.string, found.start(), found.end()

@@ -41,7 +41,7 @@ def parts(text: str, language: str) -> Iterator[tuple[str, bool]]:
 
 
 def _is_foreign(sentence: str, words: frozenset[str], language: str, beside: bool) -> bool:
-    """Whether enough of the words are foreign; `beside` a foreign sentence a second one needs less to be told."""
+    """Whether enough words are foreign; `beside` a foreign sentence a second one needs less to be told."""
     found = _WORD.findall(sentence)
     common = sum(word.lower() in words for word in found)
     strange = sum(_STRANGE.search(word) is not None for word in found) if language == "english" else 0

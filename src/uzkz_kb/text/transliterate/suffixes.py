@@ -16,7 +16,7 @@ def _endings(block: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def is_chain(rest: str, verb_stem: bool = False) -> bool:
-    """True for the empty string and for any row of endings, in one-letter spelling: `larimizdagi`, `laştirilgan`.
+    """True for the empty string and any row of endings, in one-letter spelling: `larimizdagi`, `laştirilgan`.
 
     After a `verb_stem` the endings of verbs may come at once: etkaz-ildi.
     """

@@ -17,8 +17,7 @@ APOSTROPHES = "‘’'ʻʼ`´"
 # A letter of a word. ʻ and ʼ count as letters for `re`, and so do ² and ½.
 LETTER = r"[^\W\d_ʻʼ\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b]"
 _A = f"[{APOSTROPHES}]{{1,2}}"
-# O’Nil is no o‘: the apostrophe stands between capitals and the rest is small.
-_WITH_APOSTROPHE = re.compile(rf"([oOgG]){_A}(?!(?<=[OG].)[A-Z][a-z]{{3}})|{_A}")
+_WITH_APOSTROPHE = re.compile(rf"([oOgG]){_A}|{_A}")
 _DIGRAPH = re.compile(r"[sc]h|[SC][hH]")
 _ONE = {
     "o": "ö",
@@ -109,7 +108,7 @@ def script(name: str) -> Script:
 
 
 def coded(word: str) -> str:
-    """A Latin word in one-letter spelling, in its own case: `O‘zbekiston` → `Özbekiston`, `Sharq` → `Şarq`."""
+    """A Latin word in one-letter spelling and its own case: `O‘zbekiston` → `Özbekiston`."""
     if not word.isascii() or "'" in word or "`" in word:
         word = _WITH_APOSTROPHE.sub(lambda m: _ONE[m[1]] if m[1] else "’", word)
     return _DIGRAPH.sub(lambda m: _ONE[m[0]], word)

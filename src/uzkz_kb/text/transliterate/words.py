@@ -1,4 +1,4 @@
-"""One word, whatever its script and case → the same word in the other script. Cached: texts repeat themselves."""
+"""One word, whatever its script and case → the same word in the other script; cached, for texts repeat."""
 
 from __future__ import annotations
 
@@ -19,7 +19,15 @@ _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UZBEK_CYRILLIC = re.compile(r"[а-яёўқғҳА-ЯЁЎҚҒҲ]+")
 _CYRILLIC_CAPITALS = re.compile(r"([А-ЯЁЎҚҒҲ]{2,})([а-яёўқғҳ]*)")
-_OWNER = re.compile(rf"([DLdl])([{APOSTROPHES}])([A-Z].*)|(O)([{APOSTROPHES}])([A-Z][a-z]{{3,}})")
+_OWNER = re.compile(r"([DLdlO])([’'ʼ])([A-Z][a-z]{2,})")
+
+
+def _owner(word: str) -> tuple[str, str, str] | None:
+    """d’Ivuar and O’Nil in three parts: their apostrophe is no letter; but O’Rning is O‘R with an ending."""
+    found = _OWNER.fullmatch(word)
+    if found is None or is_chain(coded(found[3][1:])):
+        return None
+    return found[1], found[2], found[3]
 
 
 def _cased(small: str, like: str) -> str:
@@ -33,9 +41,8 @@ def cyrillic_word(word: str) -> str:
         return _mixed(word, "cyrillic") if _LATIN.search(word) else word
     if not _LATIN.search(word) or foreign.is_roman(word):
         return word
-    owner = _OWNER.fullmatch(word)
-    if owner:
-        head, apostrophe, rest = (part for part in owner.groups() if part)
+    if owner := _owner(word):
+        head, apostrophe, rest = owner
         return cyrillic_word(head) + apostrophe + cyrillic_word(rest)
     if word in _units():
         return _units()[word]
@@ -73,7 +80,7 @@ def _cyrillic_of_code(code: str) -> str:
 
 @lru_cache(maxsize=_CACHE)
 def latin_code(word: str) -> tuple[str, bool]:
-    """A Cyrillic word's Latin in one-letter spelling, and whether its digraphs are capitals through and through."""
+    """A Cyrillic word's Latin in one-letter spelling, and whether its digraphs are all capitals (SH)."""
     small = word.lower()
     if word == small or word[1:] == small[1:]:
         return _cased(_small_latin(small, name=word != small), word), False
@@ -158,7 +165,7 @@ def _relettered(word: str, table: str) -> str:
     """A Latin word with its apostrophes and o‘ g‘ sh ch as the table writes them; foreign words untouched."""
     if word.isascii() and "'" not in word and "`" not in word and table != "latn-2027":
         return word
-    if foreign.is_roman(word) or _OWNER.fullmatch(word):
+    if foreign.is_roman(word) or _owner(word):
         return word
     code = coded(word)
     if foreign.kept_part(word, code):
@@ -182,11 +189,9 @@ def _mixed(word: str, to: str) -> str:
         return cyrillic if to == "cyrillic" else latin_word(cyrillic, to)
     parts = re.findall(r"[\u0400-\u04ff]+|[^\u0400-\u04ff]+", word)
     if to == "cyrillic":
-        return (
-            "".join(parts)
-            if len(parts[0]) > 1 and not _CYRILLIC.search(parts[0])
-            else "".join(map(cyrillic_word, parts))
-        )
+        # A Latin name with a Cyrillic ending (Telegramда) is right as it is.
+        ending = len(parts) == 2 and is_chain(latin_code(parts[1])[0])
+        return word if ending and len(parts[0]) > 1 else "".join(map(cyrillic_word, parts))
     first, rest = parts[0], parts[1:]
     return latin_word(first, to) + "".join(
         script(to).written(latin_of_ending(part))
