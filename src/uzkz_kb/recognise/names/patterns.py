@@ -4,44 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from uzkz_kb.model.document import Token, Word
+from uzkz_kb.lang import lang_data
+from uzkz_kb.model.document import SectionKind, Token, Word
 from uzkz_kb.recognise.names.letters import part_of
 from uzkz_kb.text.keys import key
 
-_GIVEN = "G(?:-[GUWSD])?"
-_INITIALS = r"(?:I\.){1,3}"
-_LAST = "[SWUGDswug](?:-[SWUGswug])?"
 
-#: What a name looks like; where two begin at one word, the first in this order has it.
-SHAPES: Mapping[str, str] = {
-    # Qudratillayeva Muslima Shukrullo qizi, Vali G‘ani o‘g‘li
-    "patronymic": "[GSWUDswug](?:-[GSWU])?[GUWD](?:-[GUW])?[GSWUDP]?q",
-    # Sh. Mirziyoyev, A.A. Sergunin
-    "initials": rf"{_INITIALS}{_LAST}",
-    # Samuel P. Xantington
-    "middle_initial": r"[GUW](?:I\.){1,2}[SWUswu]",
-    # Muhammadsidiqov M.M.; Deutsch, K. W.
-    "surname_initials": rf"[SW]{_INITIALS}(?![SsGgI])|[SWUG],?{_INITIALS}(?![GSWUDgswuI])",
-    # Olga Butorina, Qosim-Jomart Toqayev, Nursulton Abishevich Nazarboyev, Muhammad Iso Soniy, Yerlan Idris
-    "given_surname": rf"{_GIVEN}[GUWD]?P?[Ss](?:-[Ss])?|D(?:-[GUWS])?[GUW]?P?[Ss]"
-    rf"|{_GIVEN}[GUD]?(?:p-?)?[Ww]|D[Ww]|{_GIVEN}[GU][Uu]|{_GIVEN}P?(?:p-?)?[UuGg](?:-[Uu])?|{_GIVEN}Pp?",
-    # Janseyit Tuymebayev
-    "unknown_surname": r"[UW](?:-[UGW])?[UGW]?P?[Ss](?:-[Ss])?|[uw][Ss]",
-    # Nazarboyev Nursulton Abishevich
-    "surname_given": r"[SW]G(?:-[GU])?[Pq]?(?![GSWUswu])|[SU][UG]P",
-    # professor Xettne
-    "titled": r"(?<=T)[UWG](?:-[UGW])?[UWGuwg]?|(?<=T)D[UWuw]|(?<=T)[uw]",
-    # Norboyeva
-    "surname": r"[Ss](?:-[Ss])?",
-    # Jon Smit, where something else settles it
-    "pair": r"[UWG](?:-[UWG])?[UWuw]",
-}
+@dataclass(frozen=True, slots=True)
+class NameShape:
+    """A line of `lang/name_shapes.yml`: a shape, its expression, examples and counter-examples."""
 
-NAME = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in SHAPES.items()))
+    name: str
+    letters: str
+    examples: Mapping[str, tuple[str, ...]]
+    counter_examples: tuple[str, ...]
 
-#: In notes a surname before its initials goes before initials with what follows.
-NOTE_NAME = re.compile(rf"(?P<surname_initials>[SWUG],?{_INITIALS})|(?P<initials>{_INITIALS}{_LAST})")
+
+@cache
+def name_shapes() -> tuple[NameShape, ...]:
+    """The shapes in the order in which they are tried, their parts filled in."""
+    data: Mapping[str, Any] = lang_data("name_shapes.yml")
+    shapes: list[NameShape] = []
+    for line in data["shapes"]:
+        letters = str(line["letters"])
+        for part, expression in data["parts"].items():
+            letters = letters.replace("{" + part + "}", expression)
+        examples = {text: tuple(names) for text, names in line["examples"].items()}
+        shapes.append(NameShape(line["shape"], letters, examples, tuple(line.get("not", ()))))
+    return tuple(shapes)
+
+
+@cache
+def name_pattern(section: SectionKind) -> re.Pattern[str]:
+    """All shapes in one; in notes only names with initials, the surname first."""
+    of_notes = ("surname_initials", "initials")
+    named = {shape.name: shape.letters for shape in name_shapes()}
+    if section == "note":
+        parts = lang_data("name_shapes.yml")["parts"]
+        named = {"surname_initials": "[SWUG],?" + parts["initials"], "initials": named["initials"]}
+    order = of_notes if section == "note" else tuple(named)
+    return re.compile("|".join(f"(?P<{name}>{named[name]})" for name in order))
 
 
 def letters_of(tokens: Sequence[Token], common: frozenset[str]) -> str:
@@ -56,6 +62,10 @@ def letters_of(tokens: Sequence[Token], common: frozenset[str]) -> str:
             letter in "Ss" and index == 0 and _is_common(tokens[0].word, common)
         ):
             letters[index] = "N"
+        elif letter == "D" and index and tokens[index - 1].word.shape != "mark":
+            # A capital inside the sentence: the name, not the word, but where bodies are called so too.
+            word = tokens[index].word
+            letters[index] = "D" if word.has("no_name") or word.has("office") else "G"
     return "".join(letters)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPerson, people, people_by_one_name
 from uzkz_kb.recognise.names.letters import NamePart, part_of, titled
-from uzkz_kb.recognise.names.patterns import NAME, NOTE_NAME, letters_of
+from uzkz_kb.recognise.names.patterns import letters_of, name_pattern
 from uzkz_kb.text.keys import key
 from uzkz_kb.text.phrases import find_phrases
 from uzkz_kb.text.words import guessed_form
@@ -57,7 +57,7 @@ def find_people(
             letters[mention.first : mention.last] = "F" * (mention.last - mention.first)
             if not is_namesake(tokens, mention.first, mention.last):
                 yield mention
-    pattern = NOTE_NAME if sentence.section == "note" else NAME
+    pattern = name_pattern(sentence.section)
     line = "".join(letters)
     position = 0
     while match := pattern.search(line, position):
@@ -154,6 +154,8 @@ def _trimmed(sentence: Sentence, line: str, first: int, last: int, shape: str) -
             return first, ""
     if line[first] == "D" and line[first + 1] in "GD" and sentence.tokens[first].word.has("office"):
         return first + 1, shape
+    if shape == "unknown_surname" and line[first : first + 2] == "UG" and _begins(sentence, first):
+        return first + 1, "given_surname"
     if shape == "unknown_surname" and line[first] in "uw" and _begins(sentence, first):
         return last - 1, "surname"
     if shape == "surname" and _beside_place(sentence.tokens, first, last):

@@ -22,7 +22,7 @@ _STOP_CLASSES = (
     "dash",
     "number",
 )
-_NO_TITLE = ("taniqli", "mashhur", "mamlakat", "yosh", "yangi", "atoqli")
+_NO_TITLE = ("ulug‘", "buyuk", "taniqli", "mashhur", "mamlakat", "yosh", "yangi", "atoqli")
 _JOINING = frozenset(
     {
         "va",
@@ -63,7 +63,7 @@ def role_of(
     tokens = sentence.tokens
     before = _before(tokens, first, places, organizations)
     if before is not None:
-        return _role(sentence, before, first, places, organizations)
+        return _role(sentence, *before, places, organizations)
     after = _after(tokens, last)
     if after is not None:
         return _role(sentence, after[0], after[1], places, organizations)
@@ -75,8 +75,8 @@ def _before(
     first: int,
     places: Mapping[int, PlaceFinding],
     organizations: Mapping[int, OrganizationFinding],
-) -> int | None:
-    """The first token of the title that ends right before the name; a country begins it."""
+) -> tuple[int, int] | None:
+    """The title that ends before the name and its honorific; a country begins it."""
     while first and tokens[first - 1].word.has("honorific"):
         first -= 1
     if first and tokens[first - 1].word.raw == ".":
@@ -88,12 +88,12 @@ def _before(
         if start - 1 in places or start - 1 in organizations or _in_title(tokens[start - 1]):
             start -= 1
             if start in places and places[start].kind == "country":
-                return places[start].first
+                return places[start].first, first
         elif _joins_portfolio(tokens, start - 1):
             start -= 2
         else:
             break
-    return start
+    return start, first
 
 
 def _joins_portfolio(tokens: Sequence[Token], index: int) -> bool:
@@ -110,6 +110,8 @@ def _after(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
         return None
     end = last + 1
     while end < len(tokens) and end - last < 14 and not _is_stop(tokens[end]):
+        if part_of(tokens[end].word).letter in "GSsPI":
+            return None  # the title of who comes next
         end += 1
     while end > last + 1 and not _is_office(tokens[end - 1]):
         end -= 1
@@ -136,7 +138,7 @@ def _is_stop(token: Token) -> bool:
 def _in_title(token: Token) -> bool:
     """Whether a word can stand inside a title: a noun without a case, or one that owns what follows."""
     word = token.word
-    if _is_stop(token) or (word.has("given_name") and word.capital) or part_of(word).letter in "SsP":
+    if _is_stop(token) or part_of(word).letter in "GgSsP":
         return False
     if word.key in _JOINING or (word.shape == "mark" and word.raw != "-"):
         return False
@@ -174,7 +176,7 @@ def _role(
     kind: PersonKind = reading.classes["office"]
     if _is_no_office(reading):
         return None, kind
-    title = _title(tokens[cut:end], reading)
+    title = _title(tokens[cut:end], reading, cut == 0)
     return RoleFinding(title=title, organization=organization, country=country), kind
 
 
@@ -186,18 +188,23 @@ def _is_no_office(reading: Reading) -> bool:
     )
 
 
-def _title(run: Sequence[Token], reading: Reading) -> str:
+def _title(run: Sequence[Token], reading: Reading, begins: bool) -> str:
     """The title in the nominative; an office that nothing before it owns is without its possessive."""
     words = [_lower_first(token) for token in run]
-    while len(words) > 1 and words[0].lower() in _NO_TITLE:
-        words.pop(0)
+    if begins and part_of(run[0].word).letter in "TU" and run[0].word.shape == "title":
+        words[0] = words[0][:1].lower() + words[0][1:]
+    start = 0
+    while start < len(words) - 1 and words[start].lower() in _NO_TITLE:
+        start += 1
     last = words[-1]
-    if len(words) == 1 or (len(words) == 2 and words[0] == "bosh"):
+    if len(words) - start == 1 or words[start:-1] == ["bosh"]:
         cut = len(run[-1].word.key) - len(reading.stem)
         last = last[: len(last) - cut] if cut > 0 and run[-1].word.has("office") else last
     elif reading.plural:
         last = last.replace("lari", "i").removesuffix("lar")
-    return " ".join([*words[:-1], last]).replace(" - ", "-").replace(" .", ".").replace(" ,", ",")
+    words[-1] = last
+    spaced = ("" if token.glued or not at else " " for at, token in enumerate(run[start:]))
+    return "".join(space + word for space, word in zip(spaced, words[start:], strict=True))
 
 
 def _lower_first(token: Token) -> str:

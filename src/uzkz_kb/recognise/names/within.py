@@ -132,7 +132,7 @@ def later_mentions(
 ) -> Iterator[PersonMention]:
     """Surnames alone where a text has named their bearers in full; `taken` are (sentence, token)."""
     surnames = {
-        skeleton(person.fullest.surname): person.fullest.surname
+        skeleton(person.fullest.surname.split("-")[0]): person.fullest.surname
         for person in people
         if person.fullest.surname
     }
@@ -151,7 +151,7 @@ def later_mentions(
                 surname = surnames.get(skeleton(stem))
                 if surname is None:
                     continue
-                if part.letter == "N" and key(stem) != key(surname):
+                if (part.letter == "N" or "-" in surname) and key(stem) != key(surname.split("-")[0]):
                     continue
                 if not is_namesake(sentence.tokens, index, index + 1):
                     yield _later(sentence, index, surname, people)
@@ -165,4 +165,11 @@ def _later(sentence: Sentence, index: int, surname: str, people: Sequence[Indivi
         given = person.fullest.given
         if before and given and skeleton(given[-1]) == skeleton(before) and person.fullest.surname == surname:
             return PersonMention(sentence, index - 1, index + 1, "later", (before,), (), surname)
-    return PersonMention(sentence, index, index + 1, "later", surname=surname)
+    last = index + 1
+    while (
+        "-" in surname
+        and last + 1 < len(sentence.tokens)
+        and part_of(sentence.tokens[last].word).letter == "-"
+    ):
+        last += 2  # Reno-Basso
+    return PersonMention(sentence, index, last, "later", surname=surname)
