@@ -15,7 +15,12 @@ from uzkz_kb.recognise.dates.tense import tense_after
 _NEAR, _FAR = 3, 9
 
 
-def carried_date(document: Document, item: Item, dates: Mapping[int, Sequence[DateFinding]]) -> Dating | None:
+def carried_date(
+    document: Document,
+    item: Item,
+    dates: Mapping[int, Sequence[DateFinding]],
+    published: Dating | None,
+) -> Dating | None:
     """The date told last before the item, of what has happened; a day rather than a month."""
     sentence = item.sentence
     reach = _FAR if _points_back(document, sentence) or _one_day(dates) else _NEAR
@@ -24,9 +29,18 @@ def carried_date(document: Document, item: Item, dates: Mapping[int, Sequence[Da
         if told.section != "body":
             continue
         for date in reversed(dates.get(told.index, ())):
-            if _happened(told, date, back):
+            if _happened(told, date, back) and _recent(date, published):
                 return relative(date.dating)
     return None
+
+
+def _recent(date: DateFinding, published: Dating | None) -> bool:
+    """Whether a report may still tell of that time: not of years before it; a season is too wide."""
+    edtf = date.dating.edtf or ""
+    if edtf[5:7] > "12":
+        return False
+    today = published.edtf if published is not None else None
+    return today is None or int(today[:4]) - int(edtf[:4]) <= 1
 
 
 def _one_day(dates: Mapping[int, Sequence[DateFinding]]) -> bool:

@@ -1,4 +1,4 @@
-"""What the text says of a document besides its name: kind, sectors, parties, date, span of validity, place."""
+"""What the text says of a document besides its name and its sides: kind, sectors, date, validity, place."""
 
 from __future__ import annotations
 
@@ -38,27 +38,6 @@ def sectors_of(item: Item) -> tuple[Sector, ...]:
     return tuple(found)
 
 
-def parties_of(item: Item, names: Names) -> tuple[EntityKey, ...]:
-    """Whom the phrase names as its sides; else the states or companies that its sentence names."""
-    within = _entities(item, names, item.first, item.last)
-    if len(within) >= 2 or (within and item.complement.between):
-        return within
-    around = _entities(item, names, 0, item.opening or item.first)
-    return around if len(around) >= 2 else ()
-
-
-def _entities(item: Item, names: Names, first: int, last: int) -> tuple[EntityKey, ...]:
-    sentence = item.sentence.index
-    found: dict[EntityKey, None] = {}
-    for organization in names.organizations:
-        if organization.sentence == sentence and first <= organization.first < last:
-            found[organization.entity] = None
-    for place in names.places:
-        if place.sentence == sentence and place.kind == "country" and first <= place.first < last:
-            found[place.entity] = None
-    return tuple(found)
-
-
 def place_of(item: Item, names: Names) -> EntityKey | None:
     """Where it was done: the last place in the locative before the verb."""
     if item.act is None or not item.act.done:
@@ -70,7 +49,6 @@ def place_of(item: Item, names: Names) -> EntityKey | None:
         and place.form == "loc"
         and place.kind in ("city", "residence")
         and place.last <= item.act.last
-        and not (item.first <= place.first < item.head.index and not item.complement.quoted and False)
     ]
     return found[-1] if found else None
 

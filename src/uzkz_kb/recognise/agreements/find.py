@@ -12,6 +12,7 @@ from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Findin
 from uzkz_kb.recognise.agreements.gather import Context, Gathering
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading, read_sentence
 from uzkz_kb.recognise.agreements.lists import with_list_acts
+from uzkz_kb.recognise.agreements.parties import sides_of
 from uzkz_kb.recognise.agreements.understandings import understandings_of
 from uzkz_kb.recognise.rules import words
 
@@ -37,7 +38,7 @@ def find_agreements(
     by_sentence: dict[int, list[DateFinding]] = defaultdict(list)
     for date in dates:
         by_sentence[date.sentence].append(date)
-    gathering = Gathering(Context(document, by_sentence, names, published))
+    gathering = Gathering(Context(document, by_sentence, names, sides_of(names), published))
     headline: list[Item] = []
     for reading in readings:
         found = sorted([*reading.items, *understandings_of(reading)], key=lambda item: item.first)

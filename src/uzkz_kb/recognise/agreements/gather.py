@@ -12,7 +12,6 @@ from uzkz_kb.recognise.agreements.carry import carried_date, visit_date
 from uzkz_kb.recognise.agreements.fields import (
     date_of,
     kind_of,
-    parties_of,
     place_of,
     sectors_of,
     signatories_of,
@@ -21,6 +20,7 @@ from uzkz_kb.recognise.agreements.fields import (
 from uzkz_kb.recognise.agreements.identity import Content, content_of, latest, same
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.judge import Verdict, verdict
+from uzkz_kb.recognise.agreements.parties import Sides, parties_of
 from uzkz_kb.recognise.agreements.titles import title_of
 
 #: From what was only planned to what holds: a later place may tell more.
@@ -38,6 +38,7 @@ class Context:
     document: Document
     dates: Mapping[int, Sequence[DateFinding]]
     names: Names
+    sides: Sides
     published: Dating | None
 
 
@@ -118,7 +119,7 @@ class Gathering:
             or item.act.status in ("in_force", "planned")
         ):
             return own
-        return carried_date(context.document, item, context.dates) or visit_date(
+        return carried_date(context.document, item, context.dates, context.published) or visit_date(
             context.document, item, context.published
         )
 
@@ -182,7 +183,7 @@ def _finding(context: Context, main: Told, item: Item, same_as: int | None) -> A
         status=main.status,
         date=main.date,
         valid=validity_of(full, context.dates.get(full.sentence.index, ())),
-        parties=parties_of(full, names),
+        parties=parties_of(full, context.document, context.sides),
         sectors=sectors_of(full),
         place=place_of(full, names),
         signatories=signatories_of(full, names),
