@@ -152,6 +152,23 @@ def test_records_stand_before_passages_and_titles_before_texts(box: Box) -> None
     ]
 
 
+def test_the_order_is_told(box: Box) -> None:
+    """What each result says of itself is what puts it where it stands."""
+    box.page.evaluate("window.component$.subscribe(part => { if (part.items) window.told = part.items; })")
+    box.type("Toshkent ")
+    told = box.page.evaluate("window.told.map(group => ({...group[0].why, title: group[0].title}))")
+    assert [why["place"] for why in told] == ["whole title", "title", "text", "text"]
+    assert [why["passage"] for why in told] == [False, False, False, True]
+    assert {why["lacks"] for why in told} == {0}
+    box.type("Toshkemt tashrifi ")
+    assert box.page.evaluate("window.told[0][0].why") == {
+        "lacks": 0,
+        "passage": False,
+        "place": "beginning or guess in the title",
+        "level": 3,
+    }
+
+
 def test_the_type_of_each_record_shows(box: Box) -> None:
     box.type("Tokayev")
     assert box.text(".md-search-result__item .md-tag") == "Shaxs"

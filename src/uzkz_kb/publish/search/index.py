@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from uzkz_kb.publish.search.entry import SearchEntry
-from uzkz_kb.publish.search.keys import key, keys_of, name_spellings, stop_words, with_other_names
+from uzkz_kb.publish.search.keys import (
+    key,
+    keys_of,
+    name_spellings,
+    status_keys,
+    stop_words,
+    with_other_names,
+)
 from uzkz_kb.text.fold import words
 
 #: Among records mentioned equally often, the types in this order.
@@ -70,6 +77,7 @@ def indexed(entries: Iterable[SearchEntry], script: str) -> Index:
         title = keys_of(entry.title)
         lengths.append(len(set(title)))
         titles = with_other_names(title).union(*(with_other_names(keys_of(alias)) for alias in entry.aliases))
+        titles |= status_keys(entry.facets)
         facets = with_other_names(keys_of(entry.type_label)).union(
             *(with_other_names(keys_of(facet)) for facet in entry.facets)
         )

@@ -38,6 +38,18 @@ def stop_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def words_after_numbers() -> frozenset[str]:
+    """Folded words that a query need not have behind a number: 1998 yil, 230 ta."""
+    return frozenset(fold(word) for word in _data("words")["after_number"])
+
+
+def status_keys(facets: Iterable[str]) -> set[str]:
+    """The keys of those facets that tell a status, which readers ask for by name."""
+    statuses = {fold(status) for status in _data("words")["status"]}
+    return {found for facet in facets if fold(facet) in statuses for found in keys_of(facet)}
+
+
+@lru_cache(maxsize=1)
 def name_keys() -> dict[str, str]:
     """Stem of a known spelling of a name or word → the stem of the spelling that stands first in its line."""
     return _first_spellings(_groups())

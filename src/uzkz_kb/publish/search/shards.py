@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from uzkz_kb.publish.search.entry import SearchEntry
 from uzkz_kb.publish.search.index import Index, beginnings
-from uzkz_kb.publish.search.keys import name_keys, stop_words
+from uzkz_kb.publish.search.keys import name_keys, stop_words, words_after_numbers
 from uzkz_kb.text.fold import coarse, fold_tables, words
 from uzkz_kb.text.stem import stem_tables
 
@@ -71,6 +71,7 @@ def tables() -> dict[str, Any]:
         "stem": stem_tables(),
         "names": name_keys(),
         "stop": sorted(stop_words()),
+        "after_number": sorted(words_after_numbers()),
     }
 
 

@@ -29,6 +29,7 @@ function makeLanguage() {
     coarse: makeCoarse(TABLES.fold),
     looseStems: makeLooseStems(TABLES.stem, stem),
     stop: new Set(TABLES.stop),
+    afterNumber: new Set(TABLES.after_number),
     key,
   };
 }
@@ -39,6 +40,7 @@ function wantedWords(language, query) {
   const words = new Map();
   tokens.forEach((token, at) => {
     const last = at === tokens.length - 1;
+    if (at && /^\d/.test(tokens[at - 1].folded) && language.afterNumber.has(token.folded)) return;
     const key = language.key(token.folded);
     if (words.has(key) || (language.stop.has(token.folded) && (!last || words.size))) return;
     words.set(key, {
@@ -62,17 +64,19 @@ function addRows(word, rows, level) {
     }
 }
 
-/** Fills a word's rows and codes, going on to guesses only where what is surer finds no record, or all are wanted. */
+/** Fills a word's rows and codes, going on to less sure ones where what is surer finds no record: the coarse form
+ * of a name, and, where still nothing is found (or, to `guess`, no record), one letter off. */
 async function resolve(lookup, meta, word, guess) {
-  const findsRecord = ({ row }) => row.slice(2, 5).some((docs) => docs.length && docs[0] < meta.passages);
-  const enough = () => !guess && word.rows.some(findsRecord);
+  const inRecord = ({ row }) => row.slice(2, 5).some((docs) => docs.length && docs[0] < meta.passages);
+  const records = () => word.rows.some(inRecord);
   const begins = () => (word.folded.length > 2 ? lookup.beginnings(word.folded) : []);
   const [same, longer] = await Promise.all([lookup.exact(word.folded), word.unfinished ? begins() : []]);
   addRows(word, same, LEVEL.exact);
   addRows(word, longer, LEVEL.prefix);
-  if (!enough() && !word.unfinished) addRows(word, await begins(), LEVEL.prefix);
-  if (!enough() && !word.optional) addRows(word, await lookup.spellings(word.folded), LEVEL.spelling);
-  if (!enough() && !word.optional) addRows(word, await lookup.typos(word.folded, word.unfinished), LEVEL.typo);
+  if (!records() && !word.unfinished) addRows(word, await begins(), LEVEL.prefix);
+  if ((guess || !records()) && !word.optional) addRows(word, await lookup.spellings(word.folded), LEVEL.spelling);
+  if (!word.optional && (guess ? !records() : !word.rows.length))
+    addRows(word, await lookup.typos(word.folded, word.unfinished), LEVEL.typo);
   word.codes = codesOf(word.rows, meta.count);
 }
 
@@ -162,11 +166,11 @@ function makeAnswer(shards) {
   };
 
   /** Words of the index near to those that it does not know, each with the query as it would then be. */
-  const nearestWords = async (query, words) => {
+  const nearestWords = async (query, words, partly) => {
     const unknown = words.filter((word) => !word.rows.length && !word.optional);
     const near = await Promise.all(
       unknown.map(async (word) =>
-        (await lookup.nearest(word.folded, NEAREST)).map((display) => ({
+        (await lookup.nearest(word.folded, NEAREST, !partly)).map((display) => ({
           word: display,
           query: query.trim().replace(word.surface, () => display),
         }))
@@ -195,7 +199,7 @@ function makeAnswer(shards) {
     const docs = await docsOf(meta, result.best);
     return {
       ...reply(words, docs, result.all, likeliest(words[words.length - 1]), remarks(query, words, result)),
-      nearest: result.all && !result.partly ? [] : await nearestWords(query, words),
+      nearest: result.all && !result.partly ? [] : await nearestWords(query, words, result.partly),
       nearestLabel: MESSAGES.nearest,
     };
   };

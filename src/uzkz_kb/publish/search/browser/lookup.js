@@ -99,18 +99,20 @@ function makeLookup(shards, meta, language) {
       return rowsOf(best.filter((row) => row[3] === surest).map(([candidate]) => candidate));
     },
 
-    /** The words of the index most like an unknown one, as the reader would write them. */
-    async nearest(word, count) {
+    /** The words of the index most like an unknown one, as the reader would write them; some in `any` case. */
+    async nearest(word, count, any) {
       const near = await shards.vocabulary(meta, Math.max(3, word.length - 3), word.length + 3);
       const wanted = coarse(word);
       const most = Math.max(2, word.length - 1);
-      return near
+      const close = Math.max(2, Math.floor(word.length / 3));
+      const found = near
         .filter(([, display, records]) => records && display)
         .map(([, display, records, spelt]) => [display, editDistance(wanted, spelt, most), records])
         .filter(([, distance]) => distance <= most)
         .sort((a, b) => a[1] - b[1] || b[2] - a[2] || (a[0] < b[0] ? -1 : 1))
-        .slice(0, count)
-        .map(([display]) => display);
+        .slice(0, count);
+      const closest = found.filter(([, distance]) => distance <= close);
+      return (closest.length || !any ? closest : found).map(([display]) => display);
     },
   };
 }
