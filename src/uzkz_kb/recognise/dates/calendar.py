@@ -33,6 +33,9 @@ def point(edtf: str | None, end: bool = False) -> Point | None:
     """The first point of a date (the last one with `end`); a season gives its first month, a decade none."""
     if edtf is None:
         return None
+    if edtf.startswith("{"):
+        days = edtf.strip("{}").split(",")
+        return point(days[-1 if end else 0])
     first, _, last = edtf.partition("/")
     chosen = (last if end and last not in ("", "..") else first).rstrip("~?%")
     parts = chosen.split("-")

@@ -8,7 +8,7 @@ from uzkz_kb.model.document import Sentence
 _STARTS = ("boshla", "kuchga", "amal", "joriy", "e'tibor")
 
 #: Phrases whose last word may end in -gacha because they go from one date to another.
-_SPANNING = ("date", "years")
+_SPANNING = ("date", "years", "months_across_years")
 
 
 def _two_ends(sentence: Sentence, first: int, last: int) -> bool:

@@ -129,21 +129,24 @@ def _year_of_validity(document: Document, dates: Sequence[DateFinding]) -> Evide
 
 
 def _latest_told(document: Document, dates: Sequence[DateFinding]) -> Evidence | None:
-    """The latest day that the opening tells in full as past: to the month, for the report came after."""
+    """The latest day that the text tells in full as past, where its opening tells it: the news it reports.
+
+    Given to the month, for the report came after. A history begins with days that later ones follow.
+    """
     told = [
-        (day, finding.dating.text)
+        (day, finding)
         for finding in dates
         if finding.dating.basis == "explicit"
         and finding.governs == "at"
-        and finding.sentence < _HEAD
         and (day := point(finding.dating.edtf, end=True)) is not None
-        and day.day
         and tense_after(document.sentences[finding.sentence], finding.last) == "past"
     ]
     if not told:
         return None
-    latest, words = max(told)
-    return Evidence(Point(latest.year, latest.month), words)
+    latest, finding = max(told, key=lambda pair: pair[0])
+    if not latest.day or finding.sentence >= _HEAD:
+        return None
+    return Evidence(Point(latest.year, latest.month), finding.dating.text)
 
 
 def _past_without_year(document: Document, dates: Sequence[DateFinding]) -> Iterator[tuple[int, DateFinding]]:

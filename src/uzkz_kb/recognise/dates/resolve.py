@@ -21,6 +21,8 @@ from uzkz_kb.recognise.dates.settle import Context, near_year, settled_year
 Resolved = tuple[str | None, Basis | None]
 UNSETTLED: Resolved = (None, None)
 
+#: Up to this month, `yil yakunlari` told as past are those of the year before.
+_REPORTS_UNTIL = 4
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NEARNESS = ("nearness", "told", "elapsed", "come_verb")
 
@@ -90,18 +92,20 @@ def resolve(gives: str, found: Captures, context: Context) -> Resolved:
 
 
 def _date(found: Captures, context: Context) -> Resolved:
-    month, month_end = found.value("m", "month"), found.value("m2", "month")
-    day, day_end = found.value("d", "day"), found.value("d2", "day")
+    month, month_end = found.value("m", "month"), found.value("m2", "month") or found.value("m3", "month")
+    day, day_end = found.value("d", "day"), found.value("d2", "day") or found.value("d3", "day")
     rm = found.word("rm")
     if rm is not None:
         near = _near_month_point(rm, context)
         if near is None:
             return UNSETTLED
         return _checked(Point(near.year, near.month, day), None, "relative")
-    named = _named_or_settled(found, month_end if month_end and not day else month, day, context)
+    named = _named_or_settled(found, month_end or month, day_end or day, context)
     if named is None:
         return UNSETTLED
     year, basis = named
+    if "j" in found.groups and (listed := _listed(found, year)):
+        return listed, basis
     first = Point(year, month, day)
     if day_end or month_end:
         last_month = month_end or month
@@ -110,6 +114,18 @@ def _date(found: Captures, context: Context) -> Resolved:
             first = Point(year - 1, month)
         return _checked(first, last, basis)
     return _checked(first, None, basis)
+
+
+def _listed(found: Captures, year: int) -> str | None:
+    """Days or months that do not follow one another, as a set: `5 va 7 may`; `None` where they do."""
+    name = "day" if "d" in found.groups else "month"
+    words = [token.word for token in found.sentence.tokens[slice(*found.groups["_"])]]
+    numbers = [int(reading.classes[name]) for word in words if (reading := word.reading(name))]
+    if numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        return None
+    month = found.value("m", "month")
+    points = [Point(year, month, n) if name == "day" else Point(year, n) for n in numbers]
+    return "{" + ",".join(p.edtf for p in points) + "}" if all(p.real for p in points) else None
 
 
 def _named_or_settled(found: Captures, month: int, day: int, context: Context) -> tuple[int, Basis] | None:
@@ -234,11 +250,15 @@ def _ago(found: Captures, context: Context) -> Resolved:
         return months_on(published.year, published.month, -count).edtf, "relative"
     if unit.has("day_word") and published.day:
         return days_on(published, -count).edtf, "relative"
+    if unit.has("week_word") and published.day:
+        return f"{days_on(published, -7 * count).edtf}~", "relative"
     return UNSETTLED
 
 
 def _quarter(found: Captures, context: Context) -> Resolved:
-    return _part_of_year(found, context, 3, found.value("q", "ordinal", "numeral"))
+    word = found.word("q")
+    last = word is not None and word.has("recent")
+    return _part_of_year(found, context, 3, 4 if last else found.value("q", "ordinal", "numeral"))
 
 
 def _half_year(found: Captures, context: Context) -> Resolved:
@@ -271,8 +291,11 @@ def _season(found: Captures, context: Context) -> Resolved:
 
 
 def _same_period(found: Captures, context: Context) -> Resolved:
-    word = found.word("ry")
+    word, stated = found.word("ry"), found.value("y", "year")
     step = _step(word) if word else 0
+    if stated:
+        told = context.governing.edtf if context.told_here is not None and context.governing else None
+        return (with_year(told, stated) if told else Point(stated).edtf), "explicit"
     if context.told_here is not None and context.governing is not None:
         return with_year(context.governing.edtf, context.told_here.year + (step or -1)), "relative"
     if context.published is None:
@@ -286,6 +309,14 @@ def _year(found: Captures, context: Context) -> Resolved:
     if named is None or (unit is not None and unit.form.startswith("lik")):
         return UNSETTLED
     year, basis = named
+    published = context.published
+    if (
+        "ynow" in found.groups
+        and context.tense == "past"
+        and published
+        and 0 < published.month <= _REPORTS_UNTIL
+    ):
+        year -= 1
     if unit is not None and _plural(unit) and year % 10 == 0 and basis == "explicit":
         return f"{year // 10}X", basis
     return Point(year).edtf, basis
@@ -299,7 +330,17 @@ def _near_year(found: Captures, context: Context) -> Resolved:
 
 
 def _years(found: Captures, context: Context) -> Resolved:
-    return _checked(Point(found.value("y", "year")), Point(found.value("y2", "year")), "explicit")
+    first, last = found.value("y", "year"), found.value("y2", "year") or found.value("y3")
+    if last < 100:
+        last += first // 100 * 100
+    if "j" in found.groups and last > first + 1:
+        return "{" + f"{first:04},{last:04}" + "}", "explicit"
+    return _checked(Point(first), Point(last), "explicit")
+
+
+def _months_across_years(found: Captures, context: Context) -> Resolved:
+    first = Point(found.value("y", "year"), found.value("m", "month"))
+    return _checked(first, Point(found.value("y2", "year"), found.value("m2", "month")), "explicit")
 
 
 def _decade(found: Captures, context: Context) -> Resolved:
@@ -394,6 +435,7 @@ _READERS: Mapping[str, Callable[[Captures, Context], Resolved]] = {
     "year": _year,
     "near_year": _near_year,
     "years": _years,
+    "months_across_years": _months_across_years,
     "decade": _decade,
     "last_year": _last_year,
     "near_day": _near_day,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from uzkz_kb.lang import lang_data
 from uzkz_kb.model.document import Token, Word
 from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.figures.nouns import is_thing
-from uzkz_kb.recognise.figures.wording import begins, beginnings
+from uzkz_kb.recognise.figures.wording import beginnings, begins
+from uzkz_kb.text.keys import key
 from uzkz_kb.text.words import guessed_form
 
 _LONGEST = 6
@@ -27,9 +29,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
 }
 #: Words that no counted thing begins with or goes on over.
 _BORDERS = frozenset(
-    "va esa bilan ham hamda yoki uchun edi bor emas deb bo'lib bo'lgan kabi bo'yicha haqida orqali sifatida "
-    "tashkil ni ning dan ga da tomonidan tufayli ortiq ziyod ko'p kam yaqin atrofida iborat teng davomida "
-    "ichida keyin oldin qilib etib o'tgan xolos gacha nisbatan bir yana shu shundan ularning necha so'ng".split()
+    ["va", "esa", "bilan", "ham", "hamda", "yoki", "uchun", "edi", "bor", "emas", "deb", "bo'lib", "bo'lgan", "kabi", "bo'yicha", "haqida", "orqali", "sifatida", "tashkil", "ni", "ning", "dan", "ga", "da", "tomonidan", "tufayli", "ortiq", "ziyod", "ko'p", "kam", "yaqin", "atrofida", "iborat", "teng", "davomida", "ichida", "keyin", "oldin", "qilib", "etib", "o'tgan", "xolos", "gacha", "nisbatan", "bir", "yana", "shu", "shundan", "ularning", "necha", "so'ng"]
 )
 #: Forms of verbs that are no nouns.
 _VERBAL = frozenset(
@@ -53,6 +53,8 @@ def form_of(word: Word) -> str:
 def find_counted(tokens: Sequence[Token], start: int) -> Counted | None:
     """The noun phrase that begins at the token `start`; `None` where no noun stands there."""
     index, end = start, min(len(tokens), start + _LONGEST)
+    if start < end and begins(tokens[start].word, "people"):
+        return Counted(start, start + 1, "kishi")
     while index < end:
         word = tokens[index].word
         if not _is_nominal(word) or (word.capital and index > start):
@@ -92,6 +94,8 @@ def _counted(tokens: Sequence[Token], start: int, last: int) -> Counted:
 
 
 def _is_nominal(word: Word) -> bool:
+    if word.key.endswith("ib") and not begins(word, "nouns_in_ib"):
+        return False
     if word.shape in ("number", "mark", "initial") or len(word.key) < 2 or word.key in _BORDERS:
         return False
     if word.readings and (word.has("numeral") or word.has("suffix") or word.has("month")):
@@ -121,8 +125,16 @@ def nominative(word: Word) -> str:
     return _cut(word.latin, form_of(word))
 
 
+@cache
+def short_stems() -> frozenset[str]:
+    """Stems as they stand before a vowel: o‘rn, shahr."""
+    return frozenset(key(short) for short in lang_data("short_stems.yml").values())
+
+
 @lru_cache(maxsize=65536)
 def _cut(latin: str, form: str) -> str:
+    if form == "acc" and key(latin[:-1]) in short_stems():
+        return latin  # o‘rni is o‘rin + i
     for ending in _ENDINGS.get(form, ()):
         if latin.lower().endswith(ending) and len(latin) > len(ending) + 1:
             return latin[: -len(ending)]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import takewhile
 
-from uzkz_kb.model.document import Document, Sentence, Word
+from uzkz_kb.model.document import Document, Sentence, Token, Word
 from uzkz_kb.model.findings import DateFinding, Dating, FigureFinding, Finding, Names
 from uzkz_kb.recognise.figures.compare import compare
 from uzkz_kb.recognise.figures.counted import Counted, find_counted, form_of, is_excluded
@@ -97,7 +97,14 @@ def _find(document: Document, dates: Sequence[DateFinding], names: Names) -> Ite
             continue
         nouns = nouns_of(sentence)
         carried = carried_period(dates, sentence.index)
-        for quantity, counted, last in quantities:
+        for index, (quantity, counted, last) in enumerate(quantities):
+            if (
+                counted is None
+                and quantity.counter
+                and index + 1 < len(quantities)
+                and not _told_before(sentence, quantity)
+            ):
+                counted = quantities[index + 1][1]
             before = _finding(sentence, quantity, counted, last, nouns, told, before, carried)
             yield before
 
@@ -130,6 +137,14 @@ def _quantities(
         stated[index] = quantity
         found.append((quantity, *_counted(sentence, quantity)))
     return found
+
+
+def _told_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a count is of what was told before it: `ularning 70 tasi`, `korxonalar soni 45 ta`."""
+    if quantity.form == "part":
+        return True
+    words = [token.word for token in sentence.tokens[: quantity.first]]
+    return any(word.key.startswith("soni") or begins(word, "of_them") for word in words)
 
 
 def _is_label(sentence: Sentence, number: Number) -> bool:
@@ -307,7 +322,8 @@ def _bare(sentence: Sentence, number: Number) -> Quantity | None:
     if form != "nom" and compared.last == last:
         return None
     small = number.value <= _SMALL and not number.magnitude
-    if small and not number.digits and compared.comparator in ("eq", "le"):
+    people = compared.last < len(sentence.tokens) and begins(sentence.tokens[compared.last].word, "people")
+    if small and not number.digits and not people and compared.comparator in ("eq", "le"):
         return None
     if number.value != number.value.to_integral_value() and not number.magnitude:
         return None
@@ -386,12 +402,7 @@ def _counted(sentence: Sentence, quantity: Quantity) -> tuple[Counted | None, in
     ):
         return None, compared.last
     counted = find_counted(sentence.tokens, compared.last)
-    if counted is None:
-        word = sentence.tokens[quantity.last - 1].word
-        if word.key.startswith("kishi"):
-            return Counted(quantity.last - 1, quantity.last, "kishi"), compared.last
-        return None, compared.last
-    return counted, counted.last
+    return counted, compared.last if counted is None else counted.last
 
 
 def _no_count(sentence: Sentence, quantity: Quantity, number: Number) -> bool:
@@ -479,7 +490,7 @@ def _finding(
     if period is None and kind == "actual" and quantity.unit != "count":
         told_before = before.period if before is not None and near and before.kind == "actual" else None
         period = carried or told_before
-    tokens = sentence.tokens
+    change = _changes(sentence.tokens, quantity, comparator, compared.last)
     first = quantity.first - 1 if _leads(sentence, quantity) else quantity.first
     return FigureFinding(
         span=sentence.span_of(first, last),
@@ -491,11 +502,11 @@ def _finding(
         unit=quantity.unit,
         comparator=comparator,
         kind=kind,
-        indicator=indicator or by_unit(quantity.unit),
+        indicator=indicator or ("growth" if change else by_unit(quantity.unit)),
         counted=name,
         period=period,
         base=told.base,
-        change=_changes(tokens, quantity, comparator),
+        change=change,
     )
 
 
@@ -513,14 +524,14 @@ def _from_to(sentence: Sentence, quantity: Quantity) -> bool:
     return any((case_of(word) or form_of(word)).endswith("abl") for word in words)
 
 
-def _changes(tokens: Sequence, quantity: Quantity, comparator: str) -> bool:  # type: ignore[type-arg]
-    if quantity.unit == "count" or comparator in ("gt", "lt") and quantity.unit not in ("ratio", "percent"):
+def _changes(tokens: Sequence[Token], quantity: Quantity, comparator: str, compared: int) -> bool:
+    if quantity.unit == "count" or (comparator in ("gt", "lt") and quantity.unit not in ("ratio", "percent")):
         return False
     if quantity.unit == "ratio":
         return True
     if quantity.first and tokens[quantity.first - 1].word.has("plus"):
         return True
-    words = [token.word for token in tokens[quantity.last : quantity.last + 2]]
+    words = [token.word for token in tokens[compared : compared + 2]]
     if quantity.unit == "percent" and quantity.form.endswith("dat"):
         clause = takewhile(lambda word: not word.has("semicolon"), (t.word for t in tokens[quantity.last :]))
         return any(begins(word, "changed") for word in clause)

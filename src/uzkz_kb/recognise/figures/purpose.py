@@ -26,7 +26,8 @@ def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
             return "forecast" if any(begins(w, "forecast") for w in rest) else "target"
         if begins(word, "plans"):
             return "planned"
-        if begins(word, "holds") and word_tense(word) == "future":
+        held = begins(word, "holds") or (index > 0 and begins(words[index - 1], "holds"))
+        if held and word_tense(word) == "future" and not any(begins(w, "forecast") for w in rest[1:3]):
             return "actual"
         tense = word_tense(word)
         if tense is None:
