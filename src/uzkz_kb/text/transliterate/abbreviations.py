@@ -30,7 +30,7 @@ def _by_latin() -> dict[str, str]:
 
 
 def cyrillic_abbreviation(code: str) -> tuple[str, str] | None:
-    """The Cyrillic of the listed abbreviation a Latin word begins with, and its ending: GESning is ГЭС, ning."""
+    """The Cyrillic of the listed abbreviation a Latin word begins with, and its ending (GESning)."""
     for end in range(len(code), 1, -1):
         cyrillic = _by_latin().get(code[:end])
         if cyrillic is not None and is_chain(code[end:]):

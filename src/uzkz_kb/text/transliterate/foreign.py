@@ -7,7 +7,7 @@ from functools import cache
 
 from uzkz_kb.text.transliterate.abbreviations import cyrillic_abbreviation
 from uzkz_kb.text.transliterate.suffixes import is_chain
-from uzkz_kb.text.transliterate.tables import coded, data
+from uzkz_kb.text.transliterate.tables import APOSTROPHES, coded, data
 
 _ROMAN = re.compile(r"(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _STRANGE = re.compile(
@@ -15,6 +15,7 @@ _STRANGE = re.compile(
 )
 # A y that touches no vowel is no Uzbek letter: Energy, Python.
 _LONE_Y = re.compile(r"(?<![aeiouö’])y(?![aeiouö])")
+_ENGLISH = re.compile(rf"(?<![oOgG])[{APOSTROPHES}](?:s|re|ll|ve)$|n[{APOSTROPHES}]t$")
 _HUMP = re.compile(r"(?<=[a-zşçöğ])(?=[A-ZŞÇÖĞ])")
 # Capitals, and a small ending after them: BMTning, YaIMda.
 CAPITALS = re.compile(r"((?:Y[aeou](?![a-zöğşç])|[A-ZÖĞŞÇ’]){2,})([a-zöğşç’]*)")
@@ -72,7 +73,7 @@ def kept_part(word: str, code: str) -> int:
         return _stem_length(word)
     if word in _listed("units"):
         return len(word)
-    if _STRANGE.search(word):
+    if _STRANGE.search(word) or _ENGLISH.search(word):
         return _stem_length(word)
     if not word.isupper() and len(word) > 2 and _LONE_Y.search(code.lower()):
         return _stem_length(word)
