@@ -214,12 +214,13 @@ def _aliases(name: str, found: Sequence[_Found]) -> tuple[str, ...]:
     own = {name.casefold(), to_cyrillic(name).casefold()}
     spellings: dict[str, str] = {}
     for _, finding, quote in found:
-        if isinstance(finding, PlaceFinding) and finding.rule in (
-            "names.places.own_country",
-            "names.places.capital",
-        ):
-            continue
-        shown = quote if spelling(quote) == spelling(finding.name) else finding.name
+        if isinstance(finding, PlaceFinding):
+            named = finding.rule not in ("names.places.own_country", "names.places.capital")
+            if not named or finding.form != "nom" or (" " in quote and finding.kind != "country"):
+                continue
+            shown = quote
+        else:
+            shown = quote if spelling(quote) == spelling(finding.name) else finding.name
         if shown.casefold() not in own:
             spellings.setdefault(shown.casefold(), shown)
     return tuple(sorted(spellings.values()))

@@ -64,11 +64,11 @@ def spelling(name: str) -> str:
 def fullest_name(names: Sequence[str]) -> str:
     """The one that says most: a given name before initials before a surname alone, today's spelling first."""
 
-    def fullness(name: str) -> tuple[int, int, int, int, str]:
+    def fullness(name: str) -> tuple[int, int, int, int]:
         words = name.split()
         given = [word for word in words[:-1] if not word.endswith(".")]
         modern = words[-1].endswith(_MODERN) if words else False
-        return len(given), len(words), int(modern), names.count(name), name
+        return len(given), len(words), int(modern), names.count(name)
 
     return max(sorted(set(names)), key=fullness)
 
