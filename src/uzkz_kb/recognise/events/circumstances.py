@@ -22,7 +22,11 @@ def date_near(
 
     A date inside the phrase comes first, then the nearest before it, then one between it and its verb.
     """
-    dates = [date for date in scene.dates if date.governs in governs and not _in_agreement(scene, date)]
+    dates = [
+        date
+        for date in scene.dates
+        if date.governs in governs and not _in_agreement(scene, date) and date.first not in scene.quoted
+    ]
     inside = [date for date in dates if first <= date.first and date.last < last]
     if inside:
         return inside[-1]
@@ -73,6 +77,7 @@ def place_near(
                 place
                 for place in scene.places
                 if place.form == wanted
+                and (place.first not in scene.quoted or first in scene.quoted)
                 and left <= place.first
                 and place.last <= right
                 and (place.last <= last or _free(scene, last, place.first))
@@ -118,7 +123,8 @@ def subject_start(scene: Scene, left: int, verb: VerbGroup) -> int:
     at = left
     tokens = scene.tokens
     while at < verb.first and (
-        (tokens[at].word.shape == "mark" and not tokens[at].word.has("open_quote"))
+        tokens[at].word.has("event_relation")
+        or (tokens[at].word.shape == "mark" and not tokens[at].word.has("open_quote"))
         or tokens[at].word.key in _JOINING
     ):
         at += 1

@@ -11,7 +11,7 @@ from uzkz_kb.recognise.events.circumstances import date_near, participants, plac
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
+from uzkz_kb.recognise.events.words import LEADERS, case_of, ordinal_at, title_of
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -22,6 +22,7 @@ DEEDS: Mapping[str, EventKind] = MappingProxyType(
         "encounter_verb": "meeting",
         "receive_verb": "meeting",
         "wreath_verb": "ceremony",
+        "stone_verb": "ceremony",
         "remember_verb": "commemoration",
         "swap_verb": "signing",
         "assemble_verb": "session",
@@ -99,7 +100,7 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
         kind = "call"
     subjects = [(left, verb.last)]
     if deed == "assemble_verb":
-        subjects = _bodies(scene, left, verb.first)
+        subjects = _bodies(scene, left, verb.first) or subjects
     elif deed == "encounter_verb":
         subjects = _each_apart(scene, left, verb, people)
     for first, last in subjects:
@@ -213,7 +214,8 @@ def _met(
     if verb.stem == "ko'rish" and verb.form not in ("past", "pluperfect"):
         return False
     named = [p for p in people if not p.by_office]
-    return len(people) >= 2 or (bool(named) and (date is not None or place is not None))
+    leaders = any(scene.tokens[at].word.key.startswith(LEADERS) for at in range(left, verb.first))
+    return len(people) >= 2 or ((bool(named) or leaders) and (date is not None or place is not None))
 
 
 def _received(
@@ -233,12 +235,8 @@ def _phoned(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
     return bool(people) or any(
-        scene.tokens[at].word.key.startswith(_LEADERS) for at in range(left, verb.first)
+        scene.tokens[at].word.key.startswith(LEADERS) for at in range(left, verb.first)
     )
-
-
-#: Those who meet or telephone without a name.
-_LEADERS = ("rahbar", "prezident", "vazir", "etakchi", "yetakchi", "hamkasb", "elchi", "hokim")
 
 
 def _laid(
@@ -256,6 +254,8 @@ def _remembered(
 def _assembled(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
+    if date is not None and place is not None:
+        return True
     return any(scene.tokens[at].word.has("body_noun") for at in range(left, verb.first))
 
 
@@ -368,6 +368,7 @@ _CHECKS: Mapping[str, _Check] = MappingProxyType(
         "encounter_verb": _met,
         "receive_verb": _received,
         "wreath_verb": _laid,
+        "stone_verb": _laid,
         "remember_verb": _remembered,
         "swap_verb": _laid,
         "assemble_verb": _assembled,

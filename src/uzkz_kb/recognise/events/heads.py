@@ -62,9 +62,7 @@ def _head_code() -> re.Pattern[str]:
 
 @cache
 def _trigger_classes() -> frozenset[str]:
-    verbs = (
-        "encounter receive phone assemble came launch unveil start wreath remember institute relate swap stay"
-    )
+    verbs = "encounter receive phone assemble came launch unveil start wreath remember institute relate stone swap stay"
     return frozenset(
         {
             "event",
@@ -104,6 +102,8 @@ def _event_head(tokens: Sequence[Token], index: int, given: tuple[int, EventKind
     reading = word.reading("event") or (word.reading("event_second") if given else None)
     if reading is None:
         return _anniversary_head(tokens, index)
+    if given and reading.stem == "o'quv" and index + 1 < len(tokens) and tokens[index + 1].word.has("event"):
+        return None  # qo‘shma o‘quv mashg‘ulotlari
     first, kind = given or (index, cast(EventKind, reading.classes["event"]))
     before = tokens[max(0, index - 3) : index]
     if reading.stem == "tadbir" and before and before[-1].word.raw == "-":

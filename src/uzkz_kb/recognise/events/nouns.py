@@ -17,7 +17,7 @@ from uzkz_kb.recognise.events.circumstances import (
 from uzkz_kb.recognise.events.heads import Head, find_heads
 from uzkz_kb.recognise.events.phrases import Phrase, read_phrase
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.words import HELD_VERBS, is_possessed, title_of
+from uzkz_kb.recognise.events.words import HELD_VERBS, LEADERS, case_of, is_possessed, title_of
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import DONE, VerbGroup
 
@@ -80,14 +80,16 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     listed = before is not None and _listed(scene, phrase)
     if dating is None and listed and before is not None and place is None:
         dating = before.date
-    day_within = aside and head.kind == "visit" and dating is None and bool(scene.dates)
+    day_within = aside and head.kind == "visit" and phrase.held is None and bool(scene.dates)
     if day_within:
-        dating = _month_within(scene, head)
+        dating = month_of(dating) if dating is not None else _month_within(scene, head)
     status = _status(scene, phrase, verb)
     people = frozenset(p.entity for p in scene.people if phrase.left <= p.first < right)
     weight = _weight(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
     doing = _doing(scene, head, verb)
-    bare = _bare(phrase) and not (doing and people)
+    leaders = doing and any(t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.index])
+    weight += leaders and not people
+    bare = _bare(phrase) and not (doing and (people or leaders))
     if bare and verb is None:
         weight -= 2
     first, last = _with_subject(scene, phrase, verb), head.index + 1
@@ -116,7 +118,7 @@ def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
         return phrase.first
     if not _doing(scene, head, verb):
         return phrase.first
-    people = [p.first for p in scene.people if phrase.left <= p.first < phrase.first]
+    people = [p.first for p in scene.people if phrase.left <= p.first < head.index]
     if not people or verb is None:
         return phrase.first
     return min(phrase.first, subject_start(scene, phrase.left, verb))
@@ -234,6 +236,8 @@ def _weight(
     if verb is not None and not aside:
         if verb.has(*HELD_VERBS) or verb.has(*_ATTENDED):
             weight += 1
+        if verb.has("hold_verb") and _somewhere(scene, phrase, verb):
+            weight += not placed
         if phrase.head.form == "loc" and verb.finite and verb.form in DONE:
             weight += 1
         if verb.negative:
@@ -243,6 +247,17 @@ def _weight(
     if phrase.head.faint and phrase.head.kind not in ("call", "signing"):
         weight -= 1
     return weight
+
+
+def _somewhere(scene: Scene, phrase: Phrase, verb: VerbGroup) -> bool:
+    """Whether the clause says where in words that are no name: Milliy kutubxonada."""
+    return any(
+        at not in scene.covering
+        and at != phrase.head.index
+        and scene.tokens[at].word.shape != "mark"
+        and case_of(scene.tokens[at].word) == "loc"
+        for at in range(phrase.first, verb.first)
+    )
 
 
 def _bare(phrase: Phrase) -> bool:

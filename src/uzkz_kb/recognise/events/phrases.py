@@ -14,7 +14,7 @@ from uzkz_kb.model.findings import (
 )
 from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.words import FREE_FORMS, HELD_VERBS, case_of, is_possessed, ordinal_at
+from uzkz_kb.recognise.events.words import FREE_FORMS, HELD_VERBS, LEADERS, case_of, is_possessed, ordinal_at
 from uzkz_kb.recognise.verbs import VerbGroup
 
 #: No happening is named by more words than these.
@@ -106,7 +106,9 @@ class _Walk:
         self.ordinal: int | None = None
         self.quoted = self.named = self.this = self.another = False
         self.held: bool | None = None
-        self.owners = {token.word.key[:6] for token in scene.tokens[head.first : head.index]}
+        self.owners: set[str] = set()
+        if head.kind not in ("call", "briefing"):
+            self.owners.update(token.word.key[:6] for token in scene.tokens[head.first : head.index])
         self.circumstance = False  # a date or a place where has been passed
         self.relaxed = False  # inside the words that a participle governs
         self.far = False  # what stands before belongs to another noun than the head
@@ -158,6 +160,7 @@ class _Walk:
                 return None
             self.named = True
             self._own(place)
+            self.circumstance = self.circumstance or form == "adj"
             return self._take(max(place.first, self.left))
         if form == "loc":
             self.circumstance = True
@@ -174,9 +177,7 @@ class _Walk:
             self._own(name)
             self.circumstance = False
             return self._take(first)
-        if form == "nom" and (
-            self._visit() or self.relaxed or self.owned or isinstance(name, OrganizationFinding)
-        ):
+        if form == "nom" and (self._visit() or self.owned or isinstance(name, OrganizationFinding)):
             if self.circumstance and not (self._visit() or self.relaxed):
                 return None
             self.owned = False
@@ -222,7 +223,7 @@ class _Walk:
         tokens = self.scene.tokens
         ordinal = ordinal_at(tokens, at)
         if ordinal is not None and not self.circumstance:
-            if self.ordinal is None and not self.owners:
+            if self.ordinal is None and (not self.far or word.has("roman")):
                 self.ordinal = ordinal[1]
             return self._take(ordinal[0])
         if word.shape == "mark":
@@ -233,6 +234,7 @@ class _Walk:
             self.another = True
         if word.key in _GIVEN_TO:
             self.relaxed = True
+            self.owners.add(word.key)
             return self._take(at)
         if word.key in _CONJUNCTIONS:
             return at if self._joins(at) else None
@@ -247,7 +249,7 @@ class _Walk:
         if form in FREE_FORMS:
             if self.circumstance and not self.relaxed and form not in ("gen",):
                 return None
-            if form == "nom" and self._is_subject(word):
+            if form == "nom" and self._is_subject(at, word):
                 return None
             if form == "gen":
                 self.circumstance = False
@@ -264,8 +266,13 @@ class _Walk:
             return at if not (form == "acc" and not self.relaxed) else None
         return None
 
-    def _is_subject(self, word: Word) -> bool:
-        """Whether a noun with a possessive stands before words that cannot take it as their own."""
+    def _is_subject(self, at: int, word: Word) -> bool:
+        """Whether a noun stands before words that cannot take it as their own: Vazirlar Ostonadagi uchrashuvda."""
+        following = self.scene.tokens[at + 1].word
+        if word.key.endswith("lar") and not word.has("event_plain"):
+            return not (is_possessed(following) or following.key in _CONJUNCTIONS)
+        if not self.head.possessive and word.key.startswith(LEADERS) and not self._visit():
+            return True
         if self.izofa or self.relaxed or self._visit():
             return False
         if word.readings:

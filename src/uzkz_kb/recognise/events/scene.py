@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -36,6 +36,7 @@ class Scene:
     agreements: tuple[AgreementFinding, ...]
     covering: Mapping[int, Finding]
     verb_at: Mapping[int, VerbGroup]
+    quoted: frozenset[int]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -103,7 +104,22 @@ def scene_of(document: Document, index: int, near: Surroundings) -> Scene:
         near.agreements.get(index, ()),
         covering,
         verb_at,
+        frozenset(_quoted(sentence, verbs)),
     )
+
+
+def _quoted(sentence: Sentence, verbs: tuple[VerbGroup, ...]) -> Iterator[int]:
+    """The tokens of quoted names; quoted speech, which has a verb of its own, is none."""
+    opening = None
+    for at, token in enumerate(sentence.tokens):
+        if token.word.shape != "mark":
+            continue
+        if token.word.has("open_quote"):
+            opening = at
+        elif token.word.has("close_quote") and opening is not None:
+            if at - opening < 16 and not any(opening < v.first < at and v.finite for v in verbs):
+                yield from range(opening + 1, at)
+            opening = None
 
 
 def _names_a_session(sentence: Sentence, body: OrganizationFinding) -> bool:

@@ -23,6 +23,19 @@ HELD_VERBS = (
     "start_verb",
     "came_verb",
 )
+#: Those who meet, visit and telephone without a name.
+LEADERS = (
+    "rahbar",
+    "prezident",
+    "vazir",
+    "etakchi",
+    "yetakchi",
+    "hamkasb",
+    "elchi",
+    "hokim",
+    "spiker",
+    "raisi",
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
