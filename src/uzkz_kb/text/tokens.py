@@ -7,8 +7,6 @@ are tokens of their own; a word that a line break has cut (`konfe-` `rensiyasida
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
 from uzkz_kb.model.document import Token
 from uzkz_kb.text.keys import APOSTROPHES
 from uzkz_kb.text.words import Vocabulary
@@ -16,24 +14,27 @@ from uzkz_kb.text.words import Vocabulary
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"""
-      (?P<web>https?://[^\s<>"»”]+ | www\.[^\s<>"»”]+ | [\w.+-]+@[\w-]+\.[\w.]+)
-    | (?P<date>\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d))
-    | (?P<number>\d{{1,3}}(?:[ \u00a0\u202f\u2009\n]{{1,3}}\d{{3}}(?!\d))+(?:,\d+)? | \d+(?:[.,]\d+)*)
-    | (?P<word>{_LETTER}+(?:[{APOSTROPHES}]+{_LETTER}+)*(?:(?<=[oOgGОоГг])[‘ʻ`'ʼ’]+(?!\w))?)
-    | (?P<mark>\S)
+      (?:https?://|www\.)[^\s<>"»”]+
+    | [\w.+-]+@[\w-]+\.[\w.]+
+    | \d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d)
+    | (?:\d{{1,3}}(?:[ \u00a0\u202f\u2009\n]{{1,3}}\d{{3}}(?!\d))+(?:,\d+)? | \d+(?:[.,]\d+)*)
+    | (?:{_LETTER}+(?:[{APOSTROPHES}]+{_LETTER}+)*(?:(?<=[oOgGОоГг])[‘ʻ`'ʼ’]+(?!\w))?)
+    | \S
     """,
     re.VERBOSE,
 )
 
 
-def tokens(text: str, words: Vocabulary, start: int = 0, end: int | None = None) -> Iterator[Token]:
+def tokens(text: str, words: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, in order, with offsets into `text`."""
-    stop = len(text) if end is None else end
+    found: list[Token] = []
+    read = words.word
     last = start
-    for match in _TOKEN.finditer(text, start, stop):
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         low, high = match.span()
-        yield Token(low, high, words.word(match.group()), low == last and low > start)
+        found.append(Token(low, high, read(match.group()), low == last and low > start))
         last = high
+    return found
 
 
 def joined(parts: list[Token], text: str, words: Vocabulary) -> list[Token]:
