@@ -11,8 +11,7 @@ from uzkz_kb.recognise.rules import words as vocabulary
 
 #: Words that do not tell one document from another.
 _PLAIN = frozenset(
-    "about_word between_word field_noun conjunction clause_word own_word pointing_word many_word year_word "
-    "meant_word plain_word suffix participle_word".split()
+    ["about_word", "between_word", "field_noun", "conjunction", "clause_word", "own_word", "pointing_word", "many_word", "year_word", "meant_word", "plain_word", "suffix", "participle_word"]
 )
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.model.kinds import AgreementKind
-from uzkz_kb.recognise.agreements.complements import Complement, Surroundings, complement_of
+from uzkz_kb.recognise.agreements.complements import Complement, complement_of, without_subject
 from uzkz_kb.recognise.agreements.heads import Head, heads_of
 from uzkz_kb.recognise.agreements.predicates import Act, act_on
+from uzkz_kb.recognise.agreements.surroundings import Surroundings
 from uzkz_kb.recognise.status import act_of
 from uzkz_kb.recognise.verbs import VerbGroup, verb_groups
 
@@ -98,6 +99,8 @@ def read_sentence(
     floor = 0
     for head in heads:
         complement = complement_of(around, head.index, floor)
+        if head.form == "acc":
+            complement = without_subject(around, complement, head.index)
         spans.append((head, complement))
         floor = head.last if not _owned(tokens, head) else floor
     items: list[Item] = []

@@ -1,0 +1,33 @@
+"""What is known of a sentence around a document's noun."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from uzkz_kb.model.document import Token
+from uzkz_kb.recognise.verbs import VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A sentence's tokens; its verbs, names and dates by their last token; the places of the documents' nouns.
+
+    A name or date leads to its first token.
+    """
+
+    tokens: Sequence[Token]
+    verbs: Mapping[int, VerbGroup]
+    people: Mapping[int, int]
+    names: Mapping[int, int]
+    dates: Mapping[int, int]
+    heads: frozenset[int]
+
+
+def group_from(around: Surroundings, first: int) -> VerbGroup | None:
+    """The verb that begins at a token, a place before it allowed: Toshkentda imzolangan."""
+    for last in range(first, min(len(around.tokens), first + 4)):
+        group = around.verbs.get(last)
+        if group is not None:
+            return group if group.first <= first + 1 else None
+    return None
