@@ -20,7 +20,17 @@ _FILE = "dates"
 #: Phrases that the text does not settle and that would only be noise: `shu kunlarda`, `30 yillar`.
 _ONLY_SETTLED = frozenset(
     (
-        *("near_year", "near_month", "same_day", "decade", "first_months", "past_span", "future_span"),
+        *(
+            "near_year",
+            "near_month",
+            "same_day",
+            "next_day",
+            "part_of_day",
+            "decade",
+            "first_months",
+            "past_span",
+            "future_span",
+        ),
         *("century", "near_week", "half_year", "quarter", "year", "near_day", "weekday"),
     )
 )
@@ -78,6 +88,7 @@ def find_dates(document: Document, published: Dating | None) -> tuple[DateFindin
 
 def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
     governing: Governing | None = None
+    day: Governing | None = None
     for sentence in document.sentences:
         if sentence.section not in ("title", "body"):
             continue
@@ -85,7 +96,7 @@ def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
             if _is_name(sentence, found.last):
                 continue
             tense = tense_after(sentence, found.last)
-            context = Context(published, governing, sentence.index, tense)
+            context = Context(published, governing, sentence.index, tense, day)
             captures = Captures(sentence, {**found.groups, "_": (found.first, found.last)})
             edtf, basis = resolve(rule.gives, captures, context)
             if edtf is None and rule.gives in _ONLY_SETTLED:
@@ -105,6 +116,9 @@ def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
             )
             if edtf is not None and bears in ("at", "since") and _governs_on(rule):
                 governing = Governing(edtf, sentence.index)
+            last = point(edtf, end=True)
+            if last is not None and last.day and bears == "at" and edtf is not None and "~" not in edtf:
+                day = Governing(edtf, sentence.index)
             yield finding
 
 

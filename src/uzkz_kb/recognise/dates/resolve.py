@@ -242,6 +242,8 @@ def _ago(found: Captures, context: Context) -> Resolved:
     compared = word is not None and word.form == "abl" and unit is not None and unit.has("year_word")
     if compared and context.told_here is not None and context.governing is not None:
         return with_year(context.governing.edtf, context.told_here.year - count), "relative"
+    if "from" in found.groups and context.told is not None:
+        published = context.told
     if unit is None or published is None or not 1 <= count <= 1000:
         return UNSETTLED
     if unit.has("year_word"):
@@ -387,21 +389,24 @@ def _weekday(found: Captures, context: Context) -> Resolved:
 
 def _same_day(found: Captures, context: Context) -> Resolved:
     unit, word = found.word("u"), found.word("r")
-    told = context.told
     if unit is None or word is None or _plural(unit) or unit.form == "lik":
         return UNSETTLED
-    if told is None or not told.day:
-        published = context.published
-        told = (
-            published
-            if word.key == "shu" and published and published.day and context.governing is None
-            else None
-        )
-    if told is None:
-        return UNSETTLED
-    if context.governing is not None and "/" in context.governing.edtf:
-        told = point(context.governing.edtf, end=True) or told
-    return (days_on(told, _step(word)).edtf, "relative") if told.day else UNSETTLED
+    told, published = context.told_day, context.published
+    if told is None and word.key == "shu" and context.governing is None and published and published.day:
+        told = published
+    return _day_from(told, _step(word))
+
+
+def _next_day(found: Captures, context: Context) -> Resolved:
+    return _day_from(context.told_day, 1)
+
+
+def _part_of_day(found: Captures, context: Context) -> Resolved:
+    return _day_from(context.told_day, 0)
+
+
+def _day_from(told: Point | None, step: int) -> Resolved:
+    return (days_on(told, step).edtf, "relative") if told is not None and told.day else UNSETTLED
 
 
 def _near_week(found: Captures, context: Context) -> Resolved:
@@ -441,6 +446,8 @@ _READERS: Mapping[str, Callable[[Captures, Context], Resolved]] = {
     "near_day": _near_day,
     "weekday": _weekday,
     "same_day": _same_day,
+    "next_day": _next_day,
+    "part_of_day": _part_of_day,
     "near_week": _near_week,
     "century": _century,
 }

@@ -23,12 +23,13 @@ class Governing:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a date without a year is read against."""
+    """What a date without a year is read against: the source's date, the last date told, the last day told."""
 
     published: Point | None
     governing: Governing | None
     sentence: int
     tense: Tense | None
+    day: Governing | None = None
 
     @property
     def told(self) -> Point | None:
@@ -36,6 +37,13 @@ class Context:
         if self.governing is None or self.sentence - self.governing.sentence > _REACH:
             return None
         return point(self.governing.edtf)
+
+    @property
+    def told_day(self) -> Point | None:
+        """The last day told, to the day, where it is near enough to govern."""
+        if self.day is None or self.sentence - self.day.sentence > _REACH:
+            return None
+        return point(self.day.edtf, end=True)
 
     @property
     def told_here(self) -> Point | None:
@@ -56,6 +64,8 @@ def settled_year(month: int, day: int, context: Context) -> int | None:
     if told and context.tense != "future" and told.year <= published.year - _LONG_AGO:
         return _next_after(told, wanted, day)
     here = context.told_here
+    if here and here.month == wanted and context.tense != "future":
+        return here.year
     if here and context.tense != "future" and here.year < published.year and not here.month:
         return here.year
     if not published.month:
