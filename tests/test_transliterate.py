@@ -90,6 +90,7 @@ def test_names_of_a_title_in_both_scripts():
         "QazaqGaz, KazMunayGas, Chevrolet, UzAuto Motors, Allur Group",
         "XIX–XX",
         "25 °C",
+        '{of} framework_agreement <a href="/bitimlar/x/"> &nbsp;',
         "İstanbul ıßĳ 中文 العربية ქართული ½ m² №5",
     ],
 )

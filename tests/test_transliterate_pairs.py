@@ -31,7 +31,7 @@ def test_into_latin(latin, cyrillic):
     assert to_latin(cyrillic) == latin
 
 
-@pytest.mark.parametrize("name", ["held-out.tsv", "held-out-2.tsv"])
+@pytest.mark.parametrize("name", ["held-out.tsv", "held-out-2.tsv", "held-out-3.tsv"])
 def test_at_most_one_in_a_hundred_wrong(name):
     into_cyrillic = [(pair, to_cyrillic(pair[0])) for pair in pairs(name, ">")]
     into_latin = [(pair, to_latin(pair[1])) for pair in pairs(name, "<")]

@@ -27,6 +27,8 @@ def master(alphabet: str) -> re.Pattern[str]:
         r"(?:https?|ftp)://[^\s<>«»“”\"]+|www\.[^\s<>«»“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@[A-Za-z]\w+"
         rf"|(?<![\w.@-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:{domains})(?![\w-])(?:/[^\s<>«»“”\"]*)?"
         rf"|(?<![\w.])[\w-]+\.(?:{ends})(?!\w)|[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+"
+        # Fields of a template, tags and entities of HTML.
+        r"|\{\w*\}|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]+|#\d+);"
     )
     codes = r"(?<![^\W_ʻʼ])(?:[A-Z]{1,3}\d+(?:[A-Z]+\d*)*(?![A-Z])|\d+[GKDPX](?![^\W_ʻʼ]))|°\s?[CСF](?!\w)"
     swap = dates["cyrillic" if alphabet == "cyrillic" else "latin"]
