@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable
-from functools import lru_cache
 
-from edtf import parse_edtf
-
+from uzkz_kb.model.edtf import bounds
 from uzkz_kb.model.findings import Dating
-
-
-@lru_cache(maxsize=65536)
-def bounds(edtf: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    """The first and the last day that an EDTF date may mean, as (year, month, day)."""
-    parsed = parse_edtf(edtf)
-    low, high = parsed.lower_strict(), parsed.upper_strict()
-    day = high.tm_mday or calendar.monthrange(high.tm_year, high.tm_mon)[1]
-    return (low.tm_year, low.tm_mon, low.tm_mday), (high.tm_year, high.tm_mon, day)
 
 
 def agree(one: str | None, other: str | None) -> bool:

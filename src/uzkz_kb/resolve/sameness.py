@@ -14,8 +14,9 @@ from itertools import combinations
 from typing import Generic, TypeVar
 
 from uzkz_kb.lang import lang_data
+from uzkz_kb.model.edtf import bounds
 from uzkz_kb.model.findings import AgreementFinding, EventFinding
-from uzkz_kb.resolve.dates import agree, bounds, precision
+from uzkz_kb.resolve.dates import agree, precision
 from uzkz_kb.resolve.decisions import Decision, Groups
 from uzkz_kb.resolve.likeness import Weights, closeness, likeness, same_owner, title_stems, weights
 

@@ -1,8 +1,8 @@
 """Who is who across sources: findings of people, organizations and places → one entity each.
 
-A public figure has one key however the gazetteer's spellings name them. Others are one where surname and given
-name agree, or where initials leave only one person. A surname alone joins its bearer within its own text, never
-across texts.
+A public figure has one key however the gazetteer's spellings name them. Others are one where surname and
+given name agree, or where initials leave only one person. A surname alone joins its bearer within its own
+text, never across texts.
 """
 
 from __future__ import annotations
