@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.model.findings import PlaceFinding
+from uzkz_kb.model.kinds import PlaceKind
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPlace, place_by_id, places, slug
+from uzkz_kb.recognise.names.letters import titled
 from uzkz_kb.text.phrases import find_phrases
+from uzkz_kb.text.words import guessed_form
 
 _HOME = "ozbekiston"
+_UNKNOWN_HEADS = {
+    "shahar": "city",
+    "tuman": "region",
+    "viloyat": "region",
+    "qishloq": "village",
+    "ovul": "village",
+}
+_NAMES = frozenset({"given_name", "known_by_one_name", "public_figure", "word"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +36,7 @@ class _Hit:
 def find_places(sentence: Sentence) -> tuple[PlaceFinding, ...]:
     """The places that a sentence names, in order, none overlapping."""
     tokens = sentence.tokens
-    hits = sorted((*_named(tokens), *_own(tokens)), key=lambda hit: (hit.first, -hit.last))
+    hits = sorted((*_named(tokens), *_own(tokens), *_headed(tokens)), key=lambda hit: (hit.first, -hit.last))
     found: list[PlaceFinding] = []
     end = 0
     for hit in hits:
@@ -97,6 +108,40 @@ def _own(tokens: Sequence[Token]) -> Iterator[_Hit]:
         reading = token.word.reading("own_country")
         if reading is not None:
             yield _Hit(index, index + 1, place_by_id()[_HOME], reading.form, "names.places.own_country")
+
+
+def _headed(tokens: Sequence[Token]) -> Iterator[_Hit]:
+    """Places that only the word after them tells: `Oqoltin tumanida`, `Saran shahrida`."""
+    for index, token in enumerate(tokens):
+        reading = token.word.reading("place_head")
+        if reading is None or not reading.possessive or reading.plural or not index:
+            continue
+        head = _UNKNOWN_HEADS.get(reading.stem)
+        name = tokens[index - 1].word
+        if head is None or not _unknown(name) or (index == 1 and name.readings):
+            continue
+        first = index - 1
+        if first and _unknown(tokens[first - 1].word) and tokens[first - 1].word.readings:
+            first -= 1  # Mirzo Ulug‘bek tumani
+        latin = " ".join(titled(t.word) for t in tokens[first:index])
+        full = latin if head == "city" else f"{latin} {_possessive(reading.stem)}"
+        kind: PlaceKind = "city" if head == "city" else "region" if head == "region" else "other"
+        yield _Hit(first, index + 1, KnownPlace(slug(full), full, kind), reading.form, "names.places.headed")
+
+
+def _unknown(word: Word) -> bool:
+    """Whether a word with a capital is nothing that the lexicon knows, or a name that a place can bear."""
+    return (
+        word.shape == "title"
+        and len(word.key) > 2
+        and all(reading.form == "nom" and reading.classes.keys() <= _NAMES for reading in word.readings)
+        and guessed_form(word.key) in ("nom", "dat", "acc", "equ")
+    )
+
+
+def _possessive(stem: str) -> str:
+    """`tuman` → `tumani`, `qishloq` → `qishlog‘i`."""
+    return stem[:-1] + "g‘i" if stem.endswith("q") else stem + "i"
 
 
 def _with_head(tokens: Sequence[Token], hit: _Hit) -> _Hit:
