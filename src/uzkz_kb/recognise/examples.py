@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from uzkz_kb.recognise import agreements, dates, figures
+from uzkz_kb.recognise import agreements, dates, events, figures
 
 #: By the name of the file in `lang/rules/`: a text → all values found in it, as strings.
 EXAMPLES: Mapping[str, Callable[[str], list[str]]] = {
