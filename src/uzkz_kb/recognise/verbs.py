@@ -23,7 +23,7 @@ DONE = frozenset({"past", "pluperfect", "perfect", "reported"})
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """A verb at the tokens `first` to `last` (one past the end), with its classes and the form of its last word."""
+    """A verb from the token `first` up to `last` (one past it), its classes, the form of its last word."""
 
     first: int
     last: int
@@ -55,15 +55,15 @@ class VerbGroup:
 
 
 @cache
-def _compounds() -> Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
-    """By the stem of the last word: the words before it, the longest first, and the classes of the whole."""
-    found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+def _compounds() -> Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
+    """By the last word but one and the last one's stem: the words before the last, the longest first."""
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for group in lexicon().phrases.values():
         for phrase in group:
             classes = frozenset(name for name in phrase.classes if name.endswith(VERB_SUFFIX))
             if classes and "-" not in phrase.keys:
-                found.setdefault(phrase.keys[-1], []).append((phrase.keys[:-1], classes))
-    return {stem: tuple(sorted(some, key=lambda one: (-len(one[0]), one[0]))) for stem, some in found.items()}
+                found.setdefault((phrase.keys[-2], phrase.keys[-1]), []).append((phrase.keys[:-1], classes))
+    return {pair: tuple(sorted(some, key=lambda one: (-len(one[0]), one[0]))) for pair, some in found.items()}
 
 
 @cache
@@ -100,7 +100,6 @@ def _verb_reading(raw: str) -> Reading | None:
 _NAMES = frozenset({"given_name", "no_name", "surname", "known_by_one_name"})
 
 
-@lru_cache(maxsize=50_000)
 def _hidden(folded: str) -> Reading | None:
     """The verb in a word that was read as a name, with the longest stem."""
     verbs, endings = lexicon().verbs, verb_endings()
@@ -144,10 +143,8 @@ def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
 
 def _joined(tokens: Sequence[Token], index: int, reading: Reading) -> tuple[int, frozenset[str]]:
     """Where the verb that ends at `index` begins, and its classes."""
-    for before, classes in _compounds().get(reading.stem, ()):
-        at = index
-        if at and tokens[at - 1].word.has("verb_filler"):
-            at -= 1
+    at = index - 1 if index and tokens[index - 1].word.has("verb_filler") else index
+    for before, classes in _compounds().get((tokens[at - 1].word.key, reading.stem), ()) if at else ():
         first = at - len(before)
         if first >= 0 and all(tokens[first + i].word.key == part for i, part in enumerate(before)):
             return first, classes

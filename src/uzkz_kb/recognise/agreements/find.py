@@ -10,9 +10,10 @@ from functools import cache
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Finding, Names
 from uzkz_kb.recognise.agreements.gather import Context, Gathering
-from uzkz_kb.recognise.agreements.items import Item, SentenceReading, read_sentence
+from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.lists import with_list_acts
 from uzkz_kb.recognise.agreements.parties import sides_of
+from uzkz_kb.recognise.agreements.sentences import read_sentence
 from uzkz_kb.recognise.agreements.understandings import understandings_of
 from uzkz_kb.recognise.rules import words
 

@@ -11,7 +11,10 @@ from uzkz_kb.recognise.rules import words as vocabulary
 
 #: Words that do not tell one document from another.
 _PLAIN = frozenset(
-    ["about_word", "between_word", "field_noun", "conjunction", "clause_word", "own_word", "pointing_word", "many_word", "year_word", "meant_word", "plain_word", "suffix", "participle_word"]
+    {
+        *("about_word", "between_word", "field_noun", "conjunction", "clause_word", "own_word"),
+        *("pointing_word", "many_word", "year_word", "meant_word", "plain_word", "suffix", "participle_word"),
+    }
 )
 
 
@@ -91,7 +94,7 @@ def _differ(some: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def latest(items: Sequence[Item], pointer: Item) -> int | None:
-    """The index of the document, named before, that a phrase such as `mazkur Memorandum` or `Hujjat` points to."""
+    """The index of the document named before that `mazkur Memorandum` or `Hujjat` points to."""
     for index in range(len(items) - 1, -1, -1):
         item = items[index]
         if pointer.head.generic:

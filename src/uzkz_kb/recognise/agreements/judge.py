@@ -1,4 +1,4 @@
-"""Which phrases are records: named documents and commitments, not habits, shorthand or one side's own affairs."""
+"""Which phrases are records: named documents, not shorthand or one side's own affairs."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _only_discussed(item: Item) -> bool:
 
 
 def _one_sided(item: Item) -> bool:
-    """Whether a programme, plan or strategy was adopted by one side for itself: hukumat … dasturini tasdiqladi."""
+    """Whether one side adopted a programme, plan or strategy for itself: hukumat … dasturini tasdiqladi."""
     if item.kind not in ("other", "programme", "plan") or item.act is None or item.act.status == "signed":
         return False
     tokens = item.sentence.tokens
@@ -88,7 +88,7 @@ def _one_sided(item: Item) -> bool:
 
 
 def _dated(item: Item) -> bool:
-    """Whether the phrase itself says when it was signed, or bears a name in capitals: 1998 yilda imzolangan …"""
+    """Whether the phrase says when it was signed, or bears a name in capitals: 1998 yilda imzolangan …"""
     words = [token.word for token in item.sentence.tokens[item.first : item.head.index]]
     return (
         not item.head.plural

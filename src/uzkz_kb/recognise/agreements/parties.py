@@ -1,4 +1,4 @@
-"""Whose document it is: the sides that its phrase names, else those its sentence or the telling before names."""
+"""Whose document it is: the sides that its phrase names, else its sentence, else the telling before."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OF_STATES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who is named in each sentence: (token, entity) of states and organizations; the states alone, people's too."""
+    """By sentence: states and organizations as (token, entity); the states alone, those of people too."""
 
     named: Mapping[int, Sequence[tuple[int, EntityKey]]]
     states: Mapping[int, Sequence[EntityKey]]
@@ -44,7 +44,7 @@ def sides_of(names: Names) -> Sides:
 
 
 def parties_of(item: Item, document: Document, sides: Sides) -> tuple[EntityKey, ...]:
-    """The parties: those within the phrase; else before it in its sentence; else the pair of states told of."""
+    """The parties: within the phrase; else before it in its sentence; else the pair of states told of."""
     here = sides.named.get(item.sentence.index, ())
     within = _distinct(entity for first, entity in here if item.first <= first < item.last)
     if len(within) >= 2 or (within and item.complement.between):
@@ -56,7 +56,7 @@ def parties_of(item: Item, document: Document, sides: Sides) -> tuple[EntityKey,
 
 
 def _pair(item: Item, document: Document, sides: Sides) -> tuple[EntityKey, ...]:
-    """The two states that the sentences up to this one tell of, from the nearest back; more than two are no pair."""
+    """The two states that the sentences up to this one tell of; more than two are no pair."""
     found: dict[EntityKey, None] = {}
     for index in range(item.sentence.index, max(-1, item.sentence.index - _REACH), -1):
         here = dict.fromkeys(sides.states.get(index, ()))

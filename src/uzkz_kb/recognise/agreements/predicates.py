@@ -14,7 +14,7 @@ from uzkz_kb.recognise.verbs import VerbGroup
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What was done, the verb's tokens, and whether it says that the document came to be (`own`) or is only there."""
+    """What was done, the tokens of the verb, and whether it has been done."""
 
     status: AgreementStatus
     first: int
@@ -30,16 +30,13 @@ def act_on(
 ) -> Act | None:
     """The act upon the document of `head`; verbs `inside` other items' complements do not count.
 
-    A clause's verb stands at its end, so it is the first act to the right, at latest the sentence's last verb.
+    A clause's verb stands at its end, so it is the first act to the right.
     """
     for index, verb in enumerate(verbs):
         if verb.first < head.last or any(first <= verb.first < last for first, last in inside):
             continue
-        if verb.attributive and not (verb.first == head.last and head.form in ("nom", "acc") and False):
-            if verb.first <= head.last + 1 and act_of(verb) is not None and head.form == "acc":
-                pass  # memorandumni imzolagan vazirlar
-            else:
-                continue
+        if verb.attributive and not (head.form == "acc" and verb.first <= head.last + 1):
+            continue  # but: memorandumni imzolagan vazirlar
         status = act_of(verb)
         if status == "agreed" and head.kind != "understanding" and verb.first > head.last + 1:
             return None  # agreed is what is done with it, not the document
@@ -53,7 +50,7 @@ def act_on(
 
 
 def _reaches(head: Head, verb: VerbGroup, tokens: Sequence[Token]) -> bool:
-    """Whether the noun's case fits the verb: shartnomani imzoladi, shartnomaga imzo chekdi, shartnoma imzolandi."""
+    """Whether the noun's case fits the verb: shartnomani imzoladi, shartnomaga imzo chekdi."""
     if head.form in ("nom", "acc"):
         return True
     if head.form == "dat":

@@ -31,5 +31,5 @@ def _read(folded: str, name: str) -> Reading | None:
 
 
 def looks_attributive(word: Word) -> bool:
-    """Whether an unlisted word looks like a passive participle before its noun: foydalaniladigan, qilinadigan."""
+    """Whether an unlisted word looks like a passive participle before its noun: foydalaniladigan."""
     return word.shape == "lower" and not word.readings and word.key.endswith(_LIKE)

@@ -58,7 +58,7 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _step_over_date(around: Surroundings, index: int, at: int) -> int | None:
-    """Over a date that is the document's own: 2013 yildagi, 1998 yilda imzolangan, 2026-yilga mo‘ljallangan."""
+    """Over a date of the document's own: 2013 yildagi, 1998 yilda imzolangan, 2026-yilga mo‘ljallangan."""
     tokens = around.tokens
     first = around.dates[index]
     form = tokens[index].word.form
@@ -75,7 +75,7 @@ def _step_over_date(around: Surroundings, index: int, at: int) -> int | None:
 
 
 def _step_over_verb(around: Surroundings, index: int, at: int) -> int | None:
-    """Over a verb that stands as a noun or belongs to one; a finished clause, or who has signed, ends the phrase."""
+    """Over a verb that stands as a noun or belongs to one; a finished clause ends the phrase."""
     group = around.verbs[index]
     if group.attributive:
         return group.first if group.passive or group.stem in ("bo'l", "qil") else None

@@ -11,7 +11,7 @@ from uzkz_kb.recognise.verbs import VerbGroup
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A sentence's tokens; its verbs, names and dates by their last token; the places of the documents' nouns.
+    """A sentence's tokens; its verbs, names and dates by their last token; where documents' nouns stand.
 
     A name or date leads to its first token.
     """

@@ -1,4 +1,4 @@
-"""Things agreed without a document: kelishuvga erishildi, kelishib olindi, bir to‘xtamga kelindi, qaror qilishdi."""
+"""Things agreed without a document: kelishuvga erishildi, kelishib olindi, qaror qilishdi."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
 
 
 def _past_circumstances(reading: SentenceReading, first: int, floor: int) -> int:
-    """Where the words that tell when, where and `ham` before the verb begin: … iyun oyida Bishkekda ham kelishildi."""
+    """Where the words that tell when and where begin: … iyun oyida Bishkekda ham kelishildi."""
     around = reading.around
     while first > floor + 1:
         index = first - 1

@@ -1,0 +1,97 @@
+"""A sentence read for documents: each noun with its complement, and what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from uzkz_kb.model.document import Sentence, Token, Word
+from uzkz_kb.recognise.agreements.complements import Complement, complement_of, without_subject
+from uzkz_kb.recognise.agreements.heads import Head, heads_of
+from uzkz_kb.recognise.agreements.items import Item, SentenceReading
+from uzkz_kb.recognise.agreements.predicates import Act, act_on
+from uzkz_kb.recognise.agreements.shared import joined, ratified, split
+from uzkz_kb.recognise.agreements.surroundings import Surroundings
+from uzkz_kb.recognise.status import act_of
+from uzkz_kb.recognise.verbs import VerbGroup, verb_groups
+
+
+def read_sentence(
+    sentence: Sentence,
+    people: dict[int, int],
+    names: dict[int, int],
+    dates: dict[int, int],
+) -> SentenceReading:
+    """All candidate phrases of a sentence; names and dates lead from their last token to the first."""
+    tokens = sentence.tokens
+    verbs = verb_groups(sentence)
+    agreed = {verb.first for verb in verbs if verb.has("agree_verb", "decide_verb")}
+    heads = tuple(head for head in heads_of(sentence) if head.index not in agreed)
+    around = Surroundings(
+        tokens,
+        {verb.last - 1: verb for verb in verbs},
+        people,
+        names,
+        dates,
+        frozenset(head.index for head in heads),
+    )
+    spans: list[tuple[Head, Complement]] = []
+    floor = 0
+    for head in heads:
+        complement = complement_of(around, head.index, floor)
+        if head.form == "acc":
+            complement = without_subject(around, complement, head.index)
+        spans.append((head, complement))
+        floor = head.last if not _owned(tokens, head) else floor
+    items: list[Item] = []
+    inside = [(complement.first, head.index) for head, complement in spans]
+    for head, complement in spans:
+        act = _signed_by(verbs, complement.first) or act_on(
+            head, tokens, verbs, [span for span in inside if span[0] >= head.last]
+        )
+        items.extend(split(_item(sentence, head, complement, act, spans[0][1].first)))
+    return SentenceReading(sentence, verbs, around, tuple(joined(ratified(items, verbs))))
+
+
+def _signed_by(verbs: Sequence[VerbGroup], first: int) -> Act | None:
+    """The act told by a participle before the phrase: tomonlar fevralda imzolagan … memorandum."""
+    for verb in verbs:
+        if verb.last == first and verb.attributive and not verb.negative:
+            status = act_of(verb)
+            if status in ("signed", "adopted", "ratified") and verb.form == "perfect":
+                return Act(status, verb.first, verb.last, True)
+    return None
+
+
+def _owned(tokens: Sequence[Token], head: Head) -> bool:
+    """Whether the next noun's complement may reach over this one: Kelishuvni amalga oshirish rejasi."""
+    return head.form in ("gen", "dat", "acc") and not head.draft
+
+
+def _item(sentence: Sentence, head: Head, complement: Complement, act: Act | None, opening: int) -> Item:
+    tokens = sentence.tokens
+    first = complement.first
+    before = [tokens[i].word for i in range(max(0, first - 2), first)]
+    within = [token.word for token in tokens[first : head.index]]
+    return Item(
+        sentence,
+        first,
+        head.last,
+        head,
+        complement,
+        act,
+        head.kind,
+        f"agreements.{head.stem}",
+        pointing=bool(before) and before[-1].has("pointing_word"),
+        many=_many(before, within, plural=head.plural),
+        own=any(word.has("own_word") for word in [*before[-1:], *within])
+        or (first > 0 and tokens[first - 1].word.has("about_word")),
+        opening=opening,
+    )
+
+
+def _many(before: Sequence[Word], within: Sequence[Word], *, plural: bool) -> bool:
+    """Whether the words count documents rather than name one: bir qator, ko‘plab, tegishli … rejalari."""
+    near = [*before[-1:], *within]
+    if plural and any(word.has("own_word") and word.key == "tegishli" for word in near):
+        return True
+    return any(word.has("many_word") for word in (near if plural else (within or before)[-1:]))

@@ -1,0 +1,87 @@
+"""Phrases that share something: a plural noun, a `va`, the law that ratifies the treaty before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.verbs import VerbGroup
+
+
+def split(item: Item) -> list[Item]:
+    """Items that share a plural noun have each their own: savdo va turizm sohalaridagi memorandumlar."""
+    tokens = item.sentence.tokens
+    if not item.head.plural or not item.complement.about:
+        return [item]
+    marker = _shared_marker(item)
+    if marker is None:
+        return [item]
+    cuts = [
+        index
+        for index in range(item.first, marker)
+        if tokens[index].word.has("comma") or tokens[index].word.has("conjunction")
+    ]
+    if not cuts or any(
+        end - start > 6 for start, end in zip([item.first, *cuts], [*cuts, marker], strict=True)
+    ):
+        return [item]
+    pieces: list[Item] = []
+    start = item.first
+    for cut in cuts:
+        if cut > start:
+            pieces.append(replace(item, first=start, last=cut, shared=marker))
+        start = cut + 1
+    pieces.append(replace(item, first=start, shared=marker))
+    return pieces
+
+
+def _shared_marker(item: Item) -> int | None:
+    """The word that says what all items are about: … va turizm sohalarida, … va turizm to‘g‘risida."""
+    tokens = item.sentence.tokens
+    within = range(item.first, item.head.index)
+    fields = [i for i in within if tokens[i].word.has("field_noun") and tokens[i].word.readings[0].plural]
+    about = [i for i in within if tokens[i].word.has("about_word") or tokens[i].word.has("field_noun")]
+    return fields[0] if fields else about[-1] if about else None
+
+
+def joined(items: Iterable[Item]) -> Iterator[Item]:
+    """Plurals that `va` joins are one: savdo shartnomalari va investitsiyaviy bitimlar."""
+    before: Item | None = None
+    for item in items:
+        if before is not None and _one_with(before, item):
+            before = replace(item, first=before.first, many=before.many or item.many)
+            continue
+        if before is not None:
+            yield before
+        before = item
+    if before is not None:
+        yield before
+
+
+def _one_with(before: Item, item: Item) -> bool:
+    """Whether only `va` stands between a noun, plural or bare, and a plural: shartnoma va bitimlar."""
+    if not item.head.plural or not (before.head.plural or before.bare) or before.listed or item.listed:
+        return False
+    between = item.sentence.tokens[before.last : item.first]
+    return len(between) == 1 and between[0].word.has("conjunction")
+
+
+def ratified(items: Sequence[Item], verbs: Sequence[VerbGroup]) -> Iterator[Item]:
+    """A treaty is ratified where the law that ratifies it was adopted."""
+    acts = {verb.first: verb for verb in verbs if verb.has("ratify_verb")}
+    for index, item in enumerate(items):
+        law = items[index + 1] if index + 1 < len(items) else None
+        if (
+            item.act is not None
+            and item.act.first in acts
+            and law is not None
+            and law.kind == "decree"
+            and law.head.index > item.act.first
+            and law.act is not None
+            and law.act.done
+            and law.act.status != "planned"
+        ):
+            yield replace(item, act=replace(item.act, status="ratified", done=True))
+        else:
+            yield item
