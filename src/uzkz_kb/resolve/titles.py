@@ -1,7 +1,7 @@
 """Titles an editor would set: the phrase a text uses, without what the sentence says around it.
 
-A phrase like “xalqlarimizning manfaatlariga javob beruvchi Ittifoqchilik munosabatlari to‘g‘risidagi shartnoma” is
-titled from the proper name on; a bare “amaliy tashrif” says where it led, where that is known.
+“Xalqlarimizning manfaatlariga javob beruvchi Ittifoqchilik munosabatlari to‘g‘risidagi shartnoma” is titled
+from the proper name on; a bare “amaliy tashrif” says where it led, where that is known.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def placed(title: str, kind: EventKind, place: str | None) -> str:
     if place is None or len(title.split()) > BARE or place.split()[0] in title:
         return title
     first = words().word(title.split()[0])
-    if not (first.has("event") or first.shape == "title" and first.reading("country") is None):
+    if not (first.has("event") or (first.shape == "title" and first.reading("country") is None)):
         return title
     ending = _dative(place) if kind in _GOES_SOMEWHERE else "da"
     return f"{place}{ending} {title[:1].lower()}{title[1:]}"
