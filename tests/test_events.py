@@ -37,7 +37,7 @@ from uzkz_kb.text.transliterate import to_cyrillic
             "O‘zbekiston va Qozog‘iston o‘rtasidagi diplomatik munosabatlar 1992-yil 23-noyabrda o‘rnatilgan.",
             "founding held 1992-11-23 -",
         ),
-        ("Komissiya kuzda Dushanbeda to‘planadi.", "session planned 2025-23 dushanbe"),
+        ("Komissiya kuzda Dushanbeda to‘planadi.", "session planned 2026-23 dushanbe"),
         ("Joriy yilda diplomatik munosabatlarning 30 yilligi nishonlandi.", "anniversary held 2025 -"),
     ],
 )

@@ -236,6 +236,9 @@ class _Walk:
             self.relaxed = True
             self.owners.add(word.key)
             return self._take(at)
+        if word.key == "bilan" and self.relaxed:
+            self.owned = True
+            return at
         if word.key in _CONJUNCTIONS:
             return at if self._joins(at) else None
         if word.key in _PRONOUNS or (word.has("event") and case_of(word) != "gen"):

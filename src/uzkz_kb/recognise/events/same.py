@@ -41,7 +41,10 @@ FAMILY: Mapping[EventKind, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A happening found so far: its first finding's place in the list, and all that its mentions have said."""
+    """A happening found so far: its first finding's place in the list, and all that its mentions have said.
+
+    `seen` is the last sentence that tells of it.
+    """
 
     index: int
     event: EventFinding
@@ -50,6 +53,7 @@ class Known:
     people: frozenset[str]
     section: str
     another: bool = False
+    seen: int = 0
 
 
 def refers_back(new: Known, known: Sequence[Known]) -> Known | None:

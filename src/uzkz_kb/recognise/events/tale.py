@@ -24,6 +24,9 @@ ENOUGH = 2
 #: How many sentences back a visit, or the day of a scene, governs what is told without a date.
 REACH = 4
 VISIT_REACH = 9
+THEN_REACH = 8
+_THAT = frozenset({"shu", "o'sha", "ushbu", "mazkur"})
+_PLACE_WORDS = frozenset({"erda", "yerda", "shaharda", "joyda", "yurtda", "mamlakatda", "binoda"})
 #: What takes the day of the visit during which it is told of.
 _ON_A_VISIT = ("meeting", "signing", "ceremony", "briefing", "session", "summit")
 
@@ -40,6 +43,7 @@ class Tale:
         self._published = published
         self._cities = frozenset(p.entity for p in names.places if p.kind in ("city", "region", "country"))
         self._heading: Dating | None = None
+        self._within: Known | None = None
 
     def turn_to(self, sentence: Sentence, dates: Sequence[DateFinding]) -> None:
         """Look at the next sentence: a date that stands alone (`4-iyul.`) heads what follows it."""
@@ -61,12 +65,15 @@ class Tale:
             draft.people,
             scene.sentence.section,
             draft.another,
+            scene.sentence.index,
         )
         if draft.bare:
             old = refers_back(new, self.known)
             if old is not None:
-                if not _only_a_rite(draft, old):
-                    self._mention(draft, old)
+                if _only_a_rite(draft, old):
+                    self._learn(draft, old, scene)
+                else:
+                    self._mention(draft, old, scene)
                 return
             if draft.aside or draft.weight < ENOUGH:
                 return
@@ -74,19 +81,35 @@ class Tale:
             return
         old = next((one for one in reversed(self.known) if same_happening(new, one)), None)
         if old is not None:
-            self._mention(draft, old)
+            self._mention(draft, old, scene)
             return
         event = self._placed(draft.event, scene)
         self.events.append(event)
-        self.known.append(replace(new, event=event))
+        known = replace(new, event=event)
+        self.known.append(known)
+        if draft.aside:
+            self._within = known
 
-    def _mention(self, draft: Draft, old: Known) -> None:
+    def _learn(self, draft: Draft, old: Known, scene: Scene) -> EventFinding:
+        """The known happening with what the phrase says of it."""
         event = replace(draft.event, date=None) if draft.aside else draft.event
         whole = enriched(self.events[old.index], event, self._cities)
         self.events[old.index] = whole
-        self.known[self.known.index(old)] = replace(
-            old, event=whole, owners=old.owners or draft.owners, people=old.people or draft.people
+        known = replace(
+            old,
+            event=whole,
+            owners=old.owners or draft.owners,
+            people=old.people or draft.people,
+            seen=scene.sentence.index,
         )
+        self.known[self.known.index(old)] = known
+        if draft.aside:
+            self._within = known
+        return whole
+
+    def _mention(self, draft: Draft, old: Known, scene: Scene) -> None:
+        whole = self._learn(draft, old, scene)
+        event = draft.event
         self.events.append(
             replace(
                 event,
@@ -107,26 +130,54 @@ class Tale:
             event = replace(event, date=month_of(self._published))
         if event.date is None and self._heading is not None:
             event = replace(event, date=carried(self._heading))
-        return self._on_the_visit(self._continued(event, scene))
+        if event.place is None:
+            event = replace(event, place=self._same_place(event, scene))
+        return self._timed(self._on_the_visit(self._continued(event, scene)))
+
+    def _timed(self, event: EventFinding) -> EventFinding:
+        """What is dated after the text itself is still to come, whatever its verb."""
+        day = self._published.edtf if self._published is not None else None
+        date = event.date.edtf if event.date is not None else None
+        if day is None or date is None or event.status == "planned":
+            return event
+        start = date.partition("/")[0]
+        length = min(len(start), len(day))
+        return replace(event, status="planned") if start[:length] > day[:length] else event
+
+    def _same_place(self, event: EventFinding, scene: Scene) -> str | None:
+        """`shu yerda`, `o‘sha shaharda`: the place named last."""
+        tokens = scene.tokens
+        for at in range(event.first, min(event.last + 8, len(tokens) - 1)):
+            if tokens[at].word.key in _THAT and tokens[at + 1].word.key in _PLACE_WORDS:
+                before = [place.entity for place in scene.places if place.last <= at]
+                known = [one.event.place for one in self.known if one.event.place is not None]
+                return before[-1] if before else known[-1] if known else None
+        return None
 
     def _continued(self, event: EventFinding, scene: Scene) -> EventFinding:
         """What is told as an item of a list, as the next thing of the same day, or as the rite of something."""
         if event.kind == "visit":
             return event
+        if self._within is not None and self._within.seen == event.sentence:
+            around = self._within.event
+            return replace(event, date=event.date or carried(around.date), place=event.place or around.place)
         then = any(token.word.has("then_word") for token in scene.tokens[:3])
+        at_it = scene.tokens[0].word.key == "unda"
         for one in reversed(self.known):
             last = one.event
-            if event.sentence - last.sentence > REACH:
+            if event.sentence - one.seen > (THEN_REACH if then else REACH):
                 break
             if last.status != event.status:
                 continue
+            if at_it and one.seen != event.sentence:
+                return replace(event, date=event.date or carried(last.date), place=event.place or last.place)
             if event.sentence == last.sentence:
                 if event.date is None and event.place is None and _listed(event, last, scene):
                     return replace(event, date=carried(last.date), place=last.place)
             elif then and event.date is None and last.date is not None and is_day(last.date):
                 return replace(event, date=carried(last.date), place=event.place or last.place)
             elif (
-                FAMILY[event.kind] == "rite"
+                event.kind in ("ceremony", "signing", "commemoration")
                 and event.place is None
                 and last.kind not in ("founding", "anniversary")
             ):
@@ -140,7 +191,7 @@ class Tale:
             (
                 one.event
                 for one in reversed(self.known)
-                if event.sentence - one.event.sentence <= VISIT_REACH and one.event.kind == "visit"
+                if event.sentence - one.seen <= VISIT_REACH and one.event.kind == "visit"
             ),
             None,
         )
