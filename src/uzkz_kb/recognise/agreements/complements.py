@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from uzkz_kb.recognise.agreements.marks import closes_quote
+from uzkz_kb.recognise.agreements.readings import noun_reading
 from uzkz_kb.recognise.agreements.steps import step
 from uzkz_kb.recognise.agreements.surroundings import Surroundings, group_from
 
@@ -100,6 +101,8 @@ def without_subject(around: Surroundings, complement: Complement, head: int) -> 
     tokens = around.tokens
     ends = {first: last + 1 for last, first in around.names.items()}
     at = complement.first
+    if _is_bare_actor(around, at, head):
+        return replace(complement, first=at + 1)
     while at in ends and tokens[ends[at] - 1].word.form == "nom" and ends[at] < head:
         at = ends[at]
         if tokens[at].word.key == "bilan":
@@ -108,3 +111,12 @@ def without_subject(around: Surroundings, complement: Complement, head: int) -> 
             break
         at += 1
     return replace(complement, first=_trimmed(around, at, head)) if at > complement.first else complement
+
+
+def _is_bare_actor(around: Surroundings, at: int, head: int) -> bool:
+    """Whether a lone noun begins the phrase and acts: Senat chegara to‘g‘risidagi shartnomani …"""
+    reading = noun_reading(around.tokens[at].word, "actor_noun")
+    if at + 1 >= head or reading is None or reading.form != "nom" or reading.possessive:
+        return False
+    following = around.tokens[at + 1].word
+    return following.shape == "lower" and not any(other.possessive for other in following.readings)
