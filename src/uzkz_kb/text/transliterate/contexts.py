@@ -1,4 +1,4 @@
-"""Words whose Cyrillic the next word decides: yod etdi is ёд этди, yod is йод."""
+"""Latin words that what stands around them decides: yod etdi is ёд этди; X asr keeps its numeral."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from uzkz_kb.text.transliterate import foreign
 from uzkz_kb.text.transliterate.tables import data
+from uzkz_kb.text.transliterate.words import cyrillic_word
+
+_ROMAN_LETTERS = frozenset("IVX")
+_BESIDE = re.compile(r"([A-Z][\w’']*)[ -]$")
+_AFTER = re.compile(r"[ -]([A-Z][\w’']*)")
 
 
 @dataclass(frozen=True)
@@ -30,3 +36,41 @@ def contexts() -> dict[str, Choice]:
         word: Choice(tuple((re.compile(o["next"], re.IGNORECASE), o["cyrillic"]) for o in options))
         for word, options in data("contexts")["words"].items()
     }
+
+
+def has_context(word: str) -> bool:
+    """Whether the words around a Latin word may decide what becomes of it."""
+    return word in _ROMAN_LETTERS or word.lower() in contexts() or foreign.is_companion(word)
+
+
+def told_by_context(found: re.Match[str], word: str) -> str | None:
+    """What the found word is by what stands around it, None when that says nothing."""
+    if word in _ROMAN_LETTERS:
+        return word if _stands_alone(found) else None
+    if choice := contexts().get(word.lower()):
+        return choice.after(found)
+    return word if _beside_foreign(found) else None
+
+
+def _stands_alone(found: re.Match[str]) -> bool:
+    """Whether a single I, V or X is a numeral: no initial (V. Navoiy), no unit (220V)."""
+    text, start, end = found.string, found.start(), found.end()
+    return text[end : end + 1] != "." and not text[start - 1 : start].isalnum()
+
+
+def _beside_foreign(found: re.Match[str]) -> bool:
+    """Whether a kept name stands in the same row of capitalised Latin words."""
+    text, start, end = found.string, found.start(), found.end()
+    while near := _BESIDE.search(text, max(0, start - 40), start):
+        if cyrillic_word(near[1]) == near[1]:
+            return True
+        if not foreign.is_companion(near[1]):
+            break
+        start = near.start()
+    while after := _AFTER.match(text, end):
+        if cyrillic_word(after[1]) == after[1]:
+            return True
+        if not foreign.is_companion(after[1]):
+            break
+        end = after.end()
+    return False

@@ -5,24 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache, partial
 
 from uzkz_kb.model.records import Names
-from uzkz_kb.text.transliterate import foreign
-from uzkz_kb.text.transliterate.contexts import contexts
+from uzkz_kb.text.transliterate.contexts import has_context, told_by_context
 from uzkz_kb.text.transliterate.marks import master, resolved
 from uzkz_kb.text.transliterate.sentences import parts
-from uzkz_kb.text.transliterate.tables import script
+from uzkz_kb.text.transliterate.tables import APOSTROPHES, script
 from uzkz_kb.text.transliterate.words import cyrillic_word, latin_word
 
 # й, ё, ў, ö, ğ, ş, ç typed as a letter and a mark.
 _MARKS = re.compile("[иеуИЕУ][\u0306\u0308]|[oOgG][\u0306\u0308]|[scSC]\u0327")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ROMAN_LETTERS = frozenset("IVX")
 _LATIN = re.compile(r"[A-Za-z]")
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z‘’'ʻʼ`´]*")
-_BESIDE = re.compile(r"([A-Z][\w’']*)[ -]$")
-_AFTER = re.compile(r"[ -]([A-Z][\w’']*)")
 
 
 def to_cyrillic(text: str) -> str:
@@ -66,53 +61,34 @@ def _cyrillic_line(line: str) -> str:
 
 
 def _token_within_cyrillic(found: re.Match[str]) -> str:
-    word = found["word"]
-    if not word or (word.isascii() and "'" not in word and "`" not in word):
-        return found[0]
+    word = found[0]
+    if found.lastgroup != "word" or (word.isascii() and "'" not in word and "`" not in word):
+        return word
     if _LATIN.search(word) and not _CYRILLIC.search(word) and not re.search("[oOgG][‘’'ʻʼ`´]|[öğÖĞ]", word):
         return word
     return _cyrillic_token(found)
 
 
 def _cyrillic_token(found: re.Match[str]) -> str:
-    word = found["word"]
-    if word is None:
-        return " " if found["date"] else found[0]
-    if word[-1] in "‘’'ʻʼ`´":
+    if found.lastgroup != "word":
+        return " " if found.lastgroup == "date" else found[0]
+    return _cyrillic_by_itself(found[0]) or _cyrillic_in_context(found)
+
+
+@lru_cache(maxsize=100_000)
+def _cyrillic_by_itself(word: str) -> str | None:
+    """The word in Cyrillic, None where what stands around it has a say."""
+    if word[-1] in APOSTROPHES or has_context(word):
+        return None
+    return cyrillic_word(word)
+
+
+def _cyrillic_in_context(found: re.Match[str]) -> str:
+    word, mark = found[0], ""
+    if word[-1] in APOSTROPHES:
         word, mark = resolved(found, word)
-    else:
-        mark = ""
-    if word in _ROMAN_LETTERS and _stands_alone(found):
-        return word + mark
-    if (told := contexts().get(word.lower())) and (cyrillic := told.after(found)):
-        return cyrillic + mark
-    if foreign.is_companion(word) and _beside_foreign(found):
-        return word + mark
-    return cyrillic_word(word) + mark
-
-
-def _stands_alone(found: re.Match[str]) -> bool:
-    """Whether a single I, V or X is a numeral: no initial (V. Navoiy), no unit (220V)."""
-    text, start, end = found.string, found.start(), found.end()
-    return text[end : end + 1] != "." and not text[start - 1 : start].isalnum()
-
-
-def _beside_foreign(found: re.Match[str]) -> bool:
-    """Whether a kept name stands in the same row of capitalised Latin words."""
-    text, start, end = found.string, found.start(), found.end()
-    while near := _BESIDE.search(text, max(0, start - 40), start):
-        if cyrillic_word(near[1]) == near[1]:
-            return True
-        if not foreign.is_companion(near[1]):
-            break
-        start = near.start()
-    while after := _AFTER.match(text, end):
-        if cyrillic_word(after[1]) == after[1]:
-            return True
-        if not foreign.is_companion(after[1]):
-            break
-        end = after.end()
-    return False
+    told = told_by_context(found, word) if has_context(word) else None
+    return (told or cyrillic_word(word)) + mark
 
 
 def _in_latin(text: str, to: str) -> str:
@@ -121,13 +97,15 @@ def _in_latin(text: str, to: str) -> str:
 
 @cache
 def _latin_token(to: str) -> Callable[[re.Match[str]], str]:
+    by_itself = lru_cache(maxsize=100_000)(partial(latin_word, table=to))
+
     def token(found: re.Match[str]) -> str:
-        word = found["word"]
-        if word is None:
-            return "-" if found["date"] else found[0]
-        if word[-1] in "‘’'ʻʼ`´":
+        if found.lastgroup != "word":
+            return "-" if found.lastgroup == "date" else found[0]
+        word = found[0]
+        if word[-1] in APOSTROPHES:
             word, mark = resolved(found, word)
-            return latin_word(word, to) + mark
-        return latin_word(word, to)
+            return by_itself(word) + mark
+        return by_itself(word)
 
     return token

@@ -23,18 +23,23 @@ def master(alphabet: str) -> re.Pattern[str]:
     domains = "|".join(kept["domains"].split())
     ends = "|".join(kept["files"].split())
     names = "|".join(map(re.escape, phrases()))
+    # Each kind of what is kept stands behind a look ahead that most words fail at once: this is the hot loop.
     address = (
-        r"(?:https?|ftp)://[^\s<>«»“”\"]+|www\.[^\s<>«»“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])@[A-Za-z]\w+"
-        rf"|(?<![\w.@-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:{domains})(?![\w-])(?:/[^\s<>«»“”\"]*)?"
-        rf"|(?<![\w.])[\w-]+\.(?:{ends})(?!\w)|[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+"
-        # Fields of a template, tags and entities of HTML.
-        r"|\{\w*\}|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]+|#\d+);"
+        r"(?=[\w.+-]+[@._:])(?<![\w@])(?:"
+        r"(?:https?|ftp)://[^\s<>«»“”\"]+|www\.[^\s<>«»“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+        rf"|(?<![.-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:{domains})(?![\w-])(?:/[^\s<>«»“”\"]*)?"
+        rf"|(?<!\.)[\w-]+\.(?:{ends})(?!\w)|[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+)"
     )
-    codes = r"(?<![^\W_ʻʼ])(?:[A-Z]{1,3}\d+(?:[A-Z]+\d*)*(?![A-Z])|\d+[GKDPX](?![^\W_ʻʼ]))|°\s?[CСF](?!\w)"
+    # Handles; fields of a template, tags and entities of HTML; degrees.
+    signs = (
+        r"(?=[@{<&°])(?:(?<![\w.])@[A-Za-z]\w+|\{\w*\}|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]+|#\d+);"
+        r"|°\s?[CСF](?!\w))"
+    )
+    names = rf"(?=[A-Z]|e-)(?<!\w)(?:{names})(?!\w)"
+    codes = r"(?=[A-Z\d])(?<![^\W_])(?:[A-Z]{1,3}\d+(?:[A-Z]+\d*)*(?![A-Z])|\d+[GKDPX](?![^\W_]))"
     swap = dates["cyrillic" if alphabet == "cyrillic" else "latin"]
-    return re.compile(
-        rf"(?P<kept>{address}|(?<!\w)(?:{names})(?!\w)|{codes})|(?P<date>{swap.strip()})|(?P<word>{_WORD})"
-    )
+    kept_parts = "|".join((address, signs, names, codes))
+    return re.compile(rf"(?P<kept>{kept_parts})|(?P<date>(?=[- \u00a0])(?:{swap.strip()}))|(?P<word>{_WORD})")
 
 
 @cache

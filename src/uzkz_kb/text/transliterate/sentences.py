@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -24,18 +25,21 @@ def _common(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
 def parts(text: str, language: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, each with whether it is a sentence of `language` (`english` or `russian`)."""
     words, spot = _common(language)
-    if spot.search(text) is None:
+    spots = [found.start() for found in spot.finditer(text)]
+    if not spots:
         yield text, False
         return
     last, beside = 0, False
     for sentence in _SENTENCE.finditer(text):
-        if _is_foreign(sentence[0], words, language, beside):
-            if last < sentence.start():
-                yield text[last : sentence.start()], False
+        start, end = sentence.span()
+        if bisect_left(spots, start) == bisect_left(spots, end) and not beside:
+            continue
+        beside = _is_foreign(sentence[0], words, language, beside)
+        if beside:
+            if last < start:
+                yield text[last:start], False
             yield sentence[0], True
-            last, beside = sentence.end(), True
-        else:
-            beside = False
+            last = end
     if last < len(text):
         yield text[last:], False
 
