@@ -79,10 +79,17 @@ class _Quiet(SimpleHTTPRequestHandler):
         return
 
 
+class _Server(ThreadingHTTPServer):
+    """Says nothing of a browser that closes while it is being answered."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        return
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address under which `site` is served while the block runs."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    server = _Server(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/"

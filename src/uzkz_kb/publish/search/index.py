@@ -23,8 +23,8 @@ TYPE_ORDER = ("agreement", "person", "event", "organization", "place", "figure",
 #: Types whose title match comes first.
 FIRST_TYPES = frozenset(("agreement", "person"))
 _SCRIPTS = {"latn": re.compile("[0-9A-Za-z]"), "cyrl": re.compile("[0-9\u0400-\u052f]")}
-#: How many documents are counted beforehand for one or two letters.
-MOST_BEFOREHAND = 40
+#: How many documents are kept of the answer to one or two letters.
+MOST_BEFOREHAND = 12
 
 
 @dataclass

@@ -15,10 +15,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from uzkz_kb.publish.search.entry import SearchEntry
 from uzkz_kb.publish.search.index import Index, beginnings
 from uzkz_kb.publish.search.keys import name_keys, stop_words, words_after_numbers
-from uzkz_kb.text.fold import coarse, fold_tables, words
+from uzkz_kb.text.fold import Token, coarse, fold_tables, words
 from uzkz_kb.text.stem import stem_tables
 
 #: Bytes of JSON in a file, before compression.
@@ -27,8 +26,7 @@ TEXTS_SIZE = 16_000
 VOCABULARY_SIZE = 48_000
 #: Documents in a file of titles.
 TITLES_COUNT = 512
-#: Documents that the answer to one letter shows, and the characters of each one's text.
-SHOWN_AT_ONCE = 20
+#: Characters of a text in the answers to one or two letters.
 EXCERPT = 180
 #: Document kinds and title lengths are one character a document, counted from this one.
 ZERO = ord("0")
@@ -94,21 +92,21 @@ def _terms(index: Index, put: Callable[[Any], str]) -> dict[str, list[str]]:
 
 
 def _beginnings(index: Index) -> Iterator[tuple[str, dict[str, Any]]]:
-    """For each letter: the answer to it with what is shown, and the documents for it and a second one."""
+    """For each letter the answers to it, alone and with a second one: `[all, likely word, what is shown]`."""
+    read: dict[int, list[Token]] = {}
+
+    def shown(number: int, start: str) -> tuple[str, str, str, str]:
+        entry = index.documents[number]
+        tokens = read.setdefault(number, list(words(entry.text)))
+        at = next((token.start for token in tokens if token.folded.startswith(start)), 0)
+        at = 0 if at < EXCERPT // 2 else at
+        return (entry.title, entry.location, entry.type_label, entry.text[at : at + EXCERPT])
+
     by_letter: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     for start, answer in beginnings(index).items():
-        by_letter[start[0]][start] = [answer.count, answer.display, answer.documents]
-    for letter, starts in by_letter.items():
-        shown = [_shown(index.documents[number], letter) for number in starts[letter][2][:SHOWN_AT_ONCE]]
-        yield letter, {"starts": starts, "shown": shown}
-
-
-def _shown(entry: SearchEntry, letter: str) -> tuple[str, str, str, str]:
-    """Title, location, label and the stretch of the text where a word begins with `letter`."""
-    starts = (token.start for token in words(entry.text) if token.folded.startswith(letter))
-    start = next(starts, 0)
-    start = 0 if start < EXCERPT // 2 else start
-    return (entry.title, entry.location, entry.type_label, entry.text[start : start + EXCERPT])
+        rows = [shown(number, start) for number in answer.documents]
+        by_letter[start[0]][start] = [answer.count, answer.display, rows]
+    yield from by_letter.items()
 
 
 def _vocabulary(index: Index, put: Callable[[Any], str]) -> dict[str, list[Any]]:

@@ -4,7 +4,7 @@
 const MOST_WORDS = 32;
 const MOST_LETTERS = 300;
 const MOST_RESULTS = 40;
-const WITH_TEASER = 12;
+const WITH_TEASER = 10;
 const NEAREST = 5;
 
 const fill = (message, values) => message.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -152,15 +152,12 @@ function makeAnswer(shards) {
   /** The answer to one or two letters, counted when the index was made; undefined where there is none. */
   const answerShort = async (words) => {
     const [word] = words;
-    const file = await shards.first(word.folded[0]);
-    const found = file && file.starts[word.folded];
+    const starts = await shards.first(word.folded[0]);
+    const found = starts && starts[word.folded];
     if (!found) return undefined;
-    const [all, display, numbers] = found;
+    const [all, display, rows] = found;
     word.begin = word.folded;
-    const docs =
-      word.folded.length > 1
-        ? await docsOf(await shards.meta(), numbers.map((doc) => ({ doc })))
-        : file.shown.map(([title, location, label, text], at) => ({ title, location, label, text, score: file.shown.length - at }));
+    const docs = rows.map(([title, location, label, text], at) => ({ title, location, label, text, score: rows.length - at }));
     shards.warm(word.folded[0]).catch(() => undefined);
     return reply(words, docs, all, display, []);
   };

@@ -43,17 +43,17 @@ function makeShards(base) {
   return {
     meta: () => json("meta", "no-cache"),
 
-    /** The answer to one letter, and the documents for it and a second one; undefined where no word begins so. */
+    /** The answers to one letter, alone and with a second one; undefined where no word begins with it. */
     first: async (letter) => (LETTERS.includes(letter) ? json(`first-${letter}`, "no-cache") : undefined),
 
     /** Fetches ahead what the next letters will need: titles, and the terms that begin with `letter`. */
     async warm(letter) {
       const { titles, terms } = await json("meta", "no-cache");
-      titles.files.slice(0, 4).forEach((name) => json(name));
       const from = lastNotAfter(terms.firsts, letter);
       terms.files.slice(from, from + 12).forEach((name, at) => {
         if (!at || terms.firsts[from + at].startsWith(letter)) termFile(name);
       });
+      for (const name of titles.files) await json(name);
     },
 
     /** The row of one key, `[key, display, titles, facets, texts]`, or undefined. */
