@@ -28,6 +28,7 @@ def _html(*marks: Mark, text: str = TEXT) -> BeautifulSoup:
         [_mark("shartnoma imzolandi", "a"), _mark("shartnoma", "b")],
         [_mark("Toshkentda shartnoma", "a"), _mark("shartnoma imzolandi", "b")],
         [_mark("shartnoma", "a"), _mark("shartnoma", "b"), _mark("shartnoma", "c")],
+        [_mark("shartnoma imzolandi", "a"), _mark("shartnoma", "b"), _mark("imzolandi", "c")],
         [
             _mark(TEXT, "a"),
             _mark("va 5 mlrd dollar", "b"),
@@ -44,6 +45,7 @@ def test_marks_change_no_word_and_lose_no_record(marks: list[Mark]) -> None:
     assert {link["href"] for link in page.find_all("a")} == {mark.href for mark in marks}
     assert {span["id"] for span in page.select("[id]")} == {f"m-{mark.start}-{mark.end}" for mark in marks}
     assert not page.select("a a")
+    assert all(link.get_text().strip() or link.get("aria-label") for link in page.find_all("a"))
 
 
 def test_the_narrowest_mention_has_the_link() -> None:

@@ -60,7 +60,7 @@ def marked(
         if cut == part.end:
             break
         words = escaped_line(text[cut : cuts[at + 1]])
-        if stack:
+        if stack and words.strip():
             linked.add(stack[-1])
             words = Markup('<a href="{}">{}</a>').format(stack[-1].href, words)
         html.append(words)

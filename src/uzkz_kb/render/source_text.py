@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,12 +11,15 @@ from markupsafe import Markup
 
 from uzkz_kb.model.knowledge import Records
 from uzkz_kb.model.records import Source
-from uzkz_kb.render.interface import LANG
+from uzkz_kb.render.interface import LANG, PageScript
 from uzkz_kb.render.layout import Stretch, is_note, paragraphs, sentence_around
 from uzkz_kb.render.marks import Mark, marked
 from uzkz_kb.render.view import View, path_of, script_of
 from uzkz_kb.text.transliterate import to_cyrillic, to_latin
 from uzkz_kb.text.transliterate.sentences import parts
+
+_ADDRESS = re.compile(r"https?://\S+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True)
@@ -29,13 +33,21 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Other:
+    """A paragraph in the other script; `lang` where it is in another language and stays as it is."""
+
+    words: str
+    lang: str | None
+
+
+@dataclass(frozen=True)
 class Body:
     """The text of a source in its own script, marked, and in the other, plain."""
 
     lang: str
     paragraphs: tuple[Paragraph, ...]
     other_lang: str
-    other: tuple[str, ...]
+    other: tuple[Other, ...]
 
 
 def mentions_by_source(records: Records) -> Mapping[str, list[tuple[int, int, str]]]:
@@ -82,12 +94,11 @@ def body(source: Source, text: str, mentions: list[tuple[int, int, str]], view: 
         for part in stretches
     )
     script = script_of(text)
-    other = to_latin if script == "cyrl" else to_cyrillic
     return Body(
         lang=LANG[script],
         paragraphs=rows,
         other_lang=LANG["latn" if script == "cyrl" else "cyrl"],
-        other=tuple(other(" ".join(text[part.start : part.end].split())) for part in stretches),
+        other=tuple(_other(text, part, script) for part in stretches),
     )
 
 
@@ -97,13 +108,27 @@ def passage_anchor(part: Stretch) -> str:
 
 
 def foreign_lang(text: str, part: Stretch) -> str | None:
-    """`en` or `ru` where most of a paragraph is in that language: the abstracts of papers are."""
-    words = text[part.start : part.end]
+    """`en` or `ru` where most of a paragraph is in that language: the abstracts of papers are.
+
+    A row of key words has no small words to tell it by; the transliteration leaves it alone all the same.
+    """
+    words = _ADDRESS.sub("", text[part.start : part.end])
+    if len(_WORD.findall(words)) < 2:
+        return None
     for language, lang in (("english", "en"), ("russian", "ru")):
         foreign = sum(len(piece) for piece, is_foreign in parts(words, language) if is_foreign)
         if foreign * 2 > len(words):
             return lang
-    return None
+    if script_of(words) == "latn":
+        return "en" if script_of(to_cyrillic(words)) == "latn" else None
+    return "ru" if script_of(to_latin(words)) == "cyrl" else None
+
+
+def _other(text: str, part: Stretch, script: PageScript) -> Other:
+    words, lang = " ".join(text[part.start : part.end].split()), foreign_lang(text, part)
+    if lang is None:
+        words = to_latin(words) if script == "cyrl" else to_cyrillic(words)
+    return Other(words, lang)
 
 
 def _mark(mention: tuple[int, int, str], view: View) -> Mark:
