@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from uzkz_kb.model.document import Document, Sentence, Token, Word
 from uzkz_kb.model.findings import DateFinding, Dating, FigureFinding, Finding, Names
-from uzkz_kb.recognise.figures.compare import compare
+from uzkz_kb.recognise.figures.compare import Comparison, compare
 from uzkz_kb.recognise.figures.counted import Counted, find_counted, form_of, is_excluded
 from uzkz_kb.recognise.figures.indicators import (
     Nouns,
@@ -32,6 +32,8 @@ _FILE = "quantities"
 _SIGNS: Mapping[str, str] = {"dollar": "USD", "euro": "EUR", "rouble": "RUB", "tenge": "KZT"}
 #: Small numbers in words count things only with `ta`, `nafar` …: `besh davlat` says which, not how many.
 _SMALL = 10
+#: Words for `times` that count occasions too, and how many words on the change must be told for them to multiply.
+_OCCASIONS = (("marta", 3), ("marotaba", 3), ("martta", 3), ("karra", 9))
 _FEW = 5
 #: How many sentences a period, an indicator or a unit is carried on.
 _CARRY = 3
@@ -254,10 +256,11 @@ def _is_loose_ending(sentence: Sentence, rule: Rule, index: int) -> bool:
 
 
 def _is_change(sentence: Sentence, last: int, word: Word) -> bool:
-    """Whether `marta` multiplies (`3 marta oshdi`) and does not count occasions (`ikki marta uchadi`)."""
-    if not word.key.startswith(("marta", "marotaba", "martta")):
-        return True
-    return any(begins(token.word, "changes") for token in sentence.tokens[last : last + 3])
+    """Whether `marta`, `karra` multiply (`3 marta oshdi`) and do not count occasions (`ikki marta uchadi`)."""
+    for stem, reach in _OCCASIONS:
+        if word.key.startswith(stem):
+            return any(begins(token.word, "changes") for token in sentence.tokens[last : last + reach])
+    return True
 
 
 def _sign_before(sentence: Sentence, number: Number) -> str | None:
@@ -331,9 +334,23 @@ def _bare(sentence: Sentence, number: Number) -> Quantity | None:
         return None
     if is_excluded(sentence.tokens, compared.last, number.value <= 5) or _is_vague(sentence, number):
         return None
-    if find_counted(sentence.tokens, compared.last) is None:
+    counted = find_counted(sentence.tokens, compared.last)
+    if counted is None:
+        return None
+    if _is_name(sentence, counted) and compared.last == last and not number.magnitude:
         return None
     return Quantity(number.value, "count", number.first, last, form, "quantities.bare", False, number.digits)
+
+
+def _is_name(sentence: Sentence, counted: Counted) -> bool:
+    """Whether a single capitalised word follows a number: a name that the number does not count."""
+    return sentence.tokens[counted.first].word.capital and counted.last == counted.first + 1
+
+
+def _compared_with(sentence: Sentence, quantity: Quantity, counted: Counted) -> Comparison:
+    """The comparator after the noun that is counted: `50 davlatdan ortiq`, `100 kishiga yaqin`."""
+    tokens = sentence.tokens
+    return compare(tokens, quantity.first, counted.last, form_of(tokens[counted.last - 1].word))
 
 
 def _is_vague(sentence: Sentence, number: Number) -> bool:
@@ -402,7 +419,9 @@ def _counted(sentence: Sentence, quantity: Quantity) -> tuple[Counted | None, in
     ):
         return None, compared.last
     counted = find_counted(sentence.tokens, compared.last)
-    return counted, compared.last if counted is None else counted.last
+    if counted is None or _is_name(sentence, counted):
+        return None, compared.last
+    return counted, max(counted.last, _compared_with(sentence, quantity, counted).last)
 
 
 def _no_count(sentence: Sentence, quantity: Quantity, number: Number) -> bool:
@@ -411,6 +430,8 @@ def _no_count(sentence: Sentence, quantity: Quantity, number: Number) -> bool:
         return True
     if number.value == 1 and not quantity.counter:
         return True
+    if number.value <= _SMALL and _is_matter(sentence, quantity):
+        return True
     if quantity.counter:
         return (
             _is_duration(sentence, quantity)
@@ -418,6 +439,14 @@ def _no_count(sentence: Sentence, quantity: Quantity, number: Number) -> bool:
             or (number.value <= 5 and not number.digits and is_excluded(sentence.tokens, quantity.last, True))
         )
     return is_excluded(sentence.tokens, quantity.last, number.value <= 5 and not number.digits)
+
+
+def _is_matter(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a few parts of a matter are counted: `5 ta masala`, `uchta yo‘nalish`."""
+    words = [token.word for token in sentence.tokens[quantity.last : quantity.last + 2]]
+    if not words or begins(words[0], "people"):
+        return False
+    return any(begins(word, "matters") for word in words)
 
 
 def _is_measure_of_price(sentence: Sentence, quantity: Quantity) -> bool:
@@ -468,6 +497,9 @@ def _finding(
     compared = compare(sentence.tokens, quantity.first, quantity.last, quantity.form)
     kind = purpose(sentence, quantity.first, last)
     comparator = compared.comparator
+    if comparator == "eq" and counted is not None and counted.first == compared.last:
+        after_noun = _compared_with(sentence, quantity, counted)
+        comparator = after_noun.comparator if after_noun.last > counted.last else comparator
     reaches = any(begins(token.word, "reach") for token in sentence.tokens[last : last + 2])
     if comparator == "le" and quantity.form.endswith("term") and (reaches or _from_to(sentence, quantity)):
         comparator = "eq"

@@ -81,7 +81,9 @@ def _number_at(tokens: Sequence[Token], first: int, last: int) -> Number | None:
             value = Decimal(int(reading.classes["numeral"]))
             if value == _HUNDRED and group is not None and group < 10:
                 group *= value
-            elif group is not None and ((digits and not scale) or (group % 10 and value >= 1) or value > group):
+            elif group is not None and (
+                (digits and not scale) or (group % 10 and value >= 1) or value > group
+            ):
                 break
             else:
                 group = (group or Decimal(0)) + value

@@ -18,7 +18,7 @@ def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
     tokens = sentence.tokens
     words = [token.word for token in takewhile(_within_clause, tokens[last : last + _REACH])]
     before = [token.word for token in tokens[:first]]
-    if any(begins(w, "target") for w in before[-3:]):
+    if any(begins(w, "target") and not w.key.endswith("dan") for w in before[-3:]):
         return "target"
     for index, word in enumerate(words):
         rest = words[index : index + 6]
