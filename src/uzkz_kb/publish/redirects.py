@@ -1,54 +1,52 @@
-"""Addresses that were given up: a page that leads to where the record stands now."""
+"""Addresses that were given up: each keeps a page, which leads to where the record stands now.
+
+A record that was merged leads to the one it became; one that was withdrawn leads to the index of its section.
+The pages need neither a server’s configuration nor a script.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-
-import yaml
 
 from uzkz_kb.publish.hooks import CYRILLIC_ROOT
 from uzkz_kb.render.escape import escaped
 from uzkz_kb.render.interface import Interface, PageScript, section_slug
+from uzkz_kb.resolve.ledger import Entry, read_ledger
 
-
-def redirects(ledger: Path) -> list[tuple[str, str]]:
-    """Old and new path of every record that was merged into another, from `data/permalinks.yml`.
-
-    An entry of the ledger is `<id>: {type: …, into: <id>}`; entries that lead nowhere else are passed over.
-    """
-    if not ledger.is_file():
-        return []
-    entries = yaml.safe_load(ledger.read_text(encoding="utf-8")) or {}
-    found = []
-    for old, entry in sorted(entries.items()) if isinstance(entries, dict) else ():
-        into = entry.get("into") if isinstance(entry, dict) else None
-        if into and into in entries:
-            new = _last(entries, into)
-            found.append((_path(old, entry), _path(new, entries[new])))
-    return found
-
-
-def _last(entries: dict[str, dict[str, str]], name: str) -> str:
-    """The end of a chain of merges; a ring ends where it began."""
-    seen = set()
-    while name not in seen and entries[name].get("into") in entries:
-        seen.add(name)
-        name = entries[name]["into"]
-    return name
-
-
-def _path(name: str, entry: dict[str, str]) -> str:
-    return f"{section_slug(entry['type'])}/{name}/"
+_ROOTS: Sequence[tuple[PageScript, str]] = (("latn", ""), ("cyrl", CYRILLIC_ROOT))
 
 
 def write_redirects(ledger: Path, site: Path) -> None:
-    """A static page at each old address, in both scripts, that needs neither a server nor a script."""
-    for old, new in redirects(ledger):
-        scripts: list[tuple[PageScript, str]] = [("latn", ""), ("cyrl", CYRILLIC_ROOT)]
-        for script, root in scripts:
+    """A page at each address of the ledger at which `site` has none, in both scripts."""
+    for old, new in redirects(read_ledger(ledger), site):
+        for script, root in _ROOTS:
             page = site / root / old / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(_page(old, new, Interface(script)), encoding="utf-8", newline="\n")
+
+
+def redirects(entries: Sequence[Entry], site: Path) -> Iterator[tuple[str, str]]:
+    """Old and new path of every entry without a page of its own."""
+    by_id = {entry.id: entry for entry in entries}
+    for entry in entries:
+        if not (site / _path(entry)).exists():
+            heir = _last(entry, by_id)
+            living = (site / _path(heir)).exists()
+            yield _path(entry), _path(heir) if living else f"{section_slug(entry.type)}/"
+
+
+def _last(entry: Entry, by_id: Mapping[str, Entry]) -> Entry:
+    """The end of a chain of merges; a ring ends where it closes."""
+    seen = {entry.id}
+    while entry.moved_to is not None and entry.moved_to in by_id and entry.moved_to not in seen:
+        seen.add(entry.moved_to)
+        entry = by_id[entry.moved_to]
+    return entry
+
+
+def _path(entry: Entry) -> str:
+    return f"{section_slug(entry.type)}/{entry.id}/"
 
 
 def _page(old: str, new: str, interface: Interface) -> str:
