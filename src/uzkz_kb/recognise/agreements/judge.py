@@ -23,6 +23,8 @@ def verdict(item: Item) -> tuple[Verdict, str]:
     head = item.head
     if item.rule == "agreements.understanding":
         return Verdict.NEW, "both sides agreed"
+    if head.generic and not head.plural and item.complement.about and item.act is not None and not item.many:
+        return Verdict.NEW, "named in full"
     if head.generic:
         return (
             (Verdict.NONE, "many unnamed documents")
@@ -113,7 +115,7 @@ def _bare(item: Item) -> tuple[Verdict, str]:
 
 
 def _plural(item: Item) -> tuple[Verdict, str]:
-    if item.many or item.act is None or not item.act.done:
+    if item.many or item.pointing or item.act is None or not item.act.done:
         return Verdict.NONE, "many unnamed documents"
     if item.complement.about and item.specific:
         return Verdict.NEW, "named together"
@@ -123,6 +125,8 @@ def _plural(item: Item) -> tuple[Verdict, str]:
 
 
 def _kelishuv(item: Item) -> tuple[Verdict, str]:
+    if item.many:
+        return Verdict.NONE, "many unnamed documents"
     if item.complement.about or item.complement.between:
         return Verdict.NEW, "named in full"
     if item.act is not None and not item.bare:

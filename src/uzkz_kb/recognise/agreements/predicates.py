@@ -27,12 +27,26 @@ def act_on(
     tokens: Sequence[Token],
     verbs: Sequence[VerbGroup],
     inside: Sequence[tuple[int, int]],
+    end: int,
 ) -> Act | None:
-    """The act upon the document of `head`; verbs `inside` other items' complements do not count.
+    """The act upon the document of `head`; verbs `inside` other items' words, or past `end`, do not count."""
+    act = _governing(head, tokens, verbs, inside, end)
+    if (act is None or act.done) and _talked_over(head, tokens):
+        return Act("planned", head.last, head.last + 1, False)
+    return act
 
-    A clause's verb stands at its end, so it is the first act to the right.
-    """
+
+def _governing(
+    head: Head,
+    tokens: Sequence[Token],
+    verbs: Sequence[VerbGroup],
+    inside: Sequence[tuple[int, int]],
+    end: int,
+) -> Act | None:
+    """A clause's verb stands at its end, so it is the first act to the right."""
     for index, verb in enumerate(verbs):
+        if verb.first >= end:
+            return None
         if verb.first < head.last or any(first <= verb.first < last for first, last in inside):
             continue
         if verb.attributive and not (head.form == "acc" and verb.first <= head.last + 1):
@@ -40,13 +54,19 @@ def act_on(
         status = act_of(verb)
         if status == "agreed" and head.kind != "understanding" and verb.first > head.last + 1:
             return None  # agreed is what is done with it, not the document
-        if status is not None and _reaches(head, verb, tokens):
-            if verb.negative:
-                return None
-            return _act(status, verbs, index, tokens, head)
+        if status is not None and _reaches(head, verb, tokens) and not _names_a_thing(verb):
+            return None if verb.negative else _act(status, verbs, index, tokens, head)
         if verb.finite and not verb.has("say_verb"):
             return None
     return None
+
+
+def _talked_over(head: Head, tokens: Sequence[Token]) -> bool:
+    """Whether it is still being worked on: … bitimi bo‘yicha muzokaralar, … kelishuvi ustida ishlamoqda."""
+    after = [token.word for token in tokens[head.last : head.last + 2]]
+    if len(after) < 2:
+        return False
+    return after[0].has("over_word") or (after[0].has("about_word") and after[1].has("talks_noun"))
 
 
 def _reaches(head: Head, verb: VerbGroup, tokens: Sequence[Token]) -> bool:
@@ -60,6 +80,11 @@ def _reaches(head: Head, verb: VerbGroup, tokens: Sequence[Token]) -> bool:
     if head.form == "gen":
         return verb.nominal or verb.participle
     return False
+
+
+def _names_a_thing(verb: VerbGroup) -> bool:
+    """Whether the verb stands as a thing of its own: talabalar almashinuvi."""
+    return verb.nominal and verb.has("exchange_verb")
 
 
 def _act(

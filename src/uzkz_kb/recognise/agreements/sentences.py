@@ -45,17 +45,17 @@ def read_sentence(
     items: list[Item] = []
     inside = [(complement.first, head.index) for head, complement in spans]
     for head, complement in spans:
-        act = _signed_by(verbs, complement.first) or act_on(
-            head, tokens, verbs, [span for span in inside if span[0] >= head.last]
-        )
+        others = [span for span in inside if span[0] >= head.last]
+        end = min((last for first, last in inside if first <= head.index < last), default=len(tokens))
+        act = _signed_by(verbs, complement.first, head.index) or act_on(head, tokens, verbs, others, end)
         items.extend(split(_item(sentence, head, complement, act, spans[0][1].first)))
     return SentenceReading(sentence, verbs, around, tuple(joined(ratified(items, verbs))))
 
 
-def _signed_by(verbs: Sequence[VerbGroup], first: int) -> Act | None:
-    """The act told by a participle before the phrase: tomonlar fevralda imzolagan … memorandum."""
+def _signed_by(verbs: Sequence[VerbGroup], first: int, head: int) -> Act | None:
+    """The act told by a participle: tomonlar fevralda imzolagan … memorandum, Toshkentda imzolangan bitim."""
     for verb in verbs:
-        if verb.last == first and verb.attributive and not verb.negative:
+        if verb.last in (first, head) and verb.attributive and not verb.negative:
             status = act_of(verb)
             if status in ("signed", "adopted", "ratified") and verb.form == "perfect":
                 return Act(status, verb.first, verb.last, True)
@@ -81,12 +81,21 @@ def _item(sentence: Sentence, head: Head, complement: Complement, act: Act | Non
         act,
         head.kind,
         f"agreements.{head.stem}",
-        pointing=bool(before) and before[-1].has("pointing_word"),
+        pointing=_points_back(before) or _only_signed(first, head, act),
         many=_many(before, within, plural=head.plural),
         own=any(word.has("own_word") for word in [*before[-1:], *within])
         or (first > 0 and tokens[first - 1].word.has("about_word")),
         opening=opening,
     )
+
+
+def _points_back(before: Sequence[Word]) -> bool:
+    return bool(before) and before[-1].has("pointing_word")
+
+
+def _only_signed(first: int, head: Head, act: Act | None) -> bool:
+    """Whether nothing but `imzolangan` stands before the noun: one told of before."""
+    return act is not None and first == act.first and act.last == head.index
 
 
 def _many(before: Sequence[Word], within: Sequence[Word], *, plural: bool) -> bool:

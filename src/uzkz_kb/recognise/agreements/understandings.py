@@ -45,7 +45,7 @@ def understandings_of(reading: SentenceReading) -> Iterator[Item]:
 def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
     """Whether a document is what was agreed: … dasturini qabul qilishga kelishib olindi."""
     for item in reading.items:
-        if item.head.generic or item.act is None or item.head.index >= verb.first:
+        if item.head.generic or item.act is None or not item.head.last <= item.act.first <= verb.first:
             continue
         between = [v for v in reading.verbs if item.head.index < v.first < verb.first]
         if item.act.first < verb.last and not any(v.finite or v.form == "converb" for v in between):
