@@ -6,10 +6,12 @@ from uzkz_kb.model.document import Document, Seed, Sidecar
 from uzkz_kb.model.findings import Dating, Names, OrganizationFinding, PlaceFinding
 from uzkz_kb.read.document import read_document
 from uzkz_kb.recognise.names.assemble import by_token, person_findings
+from uzkz_kb.recognise.names.classes import PHRASE_CLASSES
 from uzkz_kb.recognise.names.organizations import find_organizations
 from uzkz_kb.recognise.names.people import PersonMention, find_people
 from uzkz_kb.recognise.names.places import find_places
 from uzkz_kb.recognise.rules import words
+from uzkz_kb.text.phrases import FoundPhrase, find_phrases
 
 _UNMINED = ("foreign", "marginal", "dateline")
 
@@ -18,20 +20,23 @@ def find_names(document: Document, published: Dating | None) -> Names:
     """Everybody and everything that bears a name; `published` settles who held an office."""
     places: dict[int, tuple[PlaceFinding, ...]] = {}
     organizations: dict[int, tuple[OrganizationFinding, ...]] = {}
+    phrases: dict[int, tuple[FoundPhrase, ...]] = {}
     common = _written_small(document)
     mentions: list[PersonMention] = []
     for sentence in document.sentences:
         if sentence.section in _UNMINED:
             continue
         taken: frozenset[int] = frozenset()
+        found = tuple(find_phrases(sentence.tokens, PHRASE_CLASSES))
+        phrases[sentence.index] = found
         if sentence.section != "note":
-            places[sentence.index] = find_places(sentence)
-            bodies = find_organizations(sentence, by_token(places[sentence.index]))
+            places[sentence.index] = find_places(sentence, found)
+            bodies = find_organizations(sentence, found, by_token(places[sentence.index]))
             organizations[sentence.index] = bodies
             places[sentence.index] = _outside(places[sentence.index], bodies)
             taken = _taken(places[sentence.index], organizations[sentence.index])
-        mentions.extend(find_people(sentence, common, taken))
-    people = person_findings(document, mentions, places, organizations, published)
+        mentions.extend(find_people(sentence, found, common, taken))
+    people = person_findings(document, mentions, phrases, places, organizations, published)
     persons = {(finding.sentence, index) for finding in people if not finding.by_office
                for index in range(finding.first, finding.last)}  # fmt: skip
     return Names(

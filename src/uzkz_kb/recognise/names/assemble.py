@@ -13,6 +13,7 @@ from uzkz_kb.recognise.names.offices import holder_of, offices_in
 from uzkz_kb.recognise.names.people import PersonMention
 from uzkz_kb.recognise.names.roles import role_of
 from uzkz_kb.recognise.names.within import Individual, individuals, later_mentions
+from uzkz_kb.text.phrases import FoundPhrase
 
 _Placed = TypeVar("_Placed", PlaceFinding, OrganizationFinding)
 _RULE = "names.people."
@@ -26,6 +27,7 @@ def by_token(findings: Sequence[_Placed]) -> Mapping[int, _Placed]:
 def person_findings(
     document: Document,
     mentions: Sequence[PersonMention],
+    phrases: Mapping[int, Sequence[FoundPhrase]],
     places: Mapping[int, Sequence[PlaceFinding]],
     organizations: Mapping[int, Sequence[OrganizationFinding]],
     published: Dating | None,
@@ -43,7 +45,8 @@ def person_findings(
     date = published.edtf if published is not None else None
     for sentence in document.sentences:
         if sentence.section in ("title", "body"):
-            found.extend(_offices(sentence, by_token(places.get(sentence.index, ())), covered, named, date))
+            beside = by_token(places.get(sentence.index, ()))
+            found.extend(_offices(sentence, phrases[sentence.index], beside, covered, named, date))
     return tuple(sorted(found, key=lambda finding: (finding.sentence, finding.first)))
 
 
@@ -91,12 +94,13 @@ def _kind_of(person: Individual) -> PersonKind:
 
 def _offices(
     sentence: Sentence,
+    phrases: Sequence[FoundPhrase],
     places: Mapping[int, PlaceFinding],
     covered: set[tuple[int, int]],
     named: set[str],
     date: str | None,
 ) -> Iterator[PersonFinding]:
-    for first, last, country, office in offices_in(sentence, places):
+    for first, last, country, office in offices_in(sentence, phrases, places):
         holder = holder_of(country, office, date)
         if holder not in named or (sentence.index, last) in covered or (sentence.index, first) in covered:
             continue

@@ -123,6 +123,11 @@ def _by_ending(latin: str) -> NamePart:
         if any(strong.endswith(ending) for ending in _endings("patronymic")):
             return NamePart("P", stem, form)
         return NamePart("s" if form != "nom" or plural else "S", stem, form, plural)
+    given = _given_stem(folded)
+    if given is not None:
+        form, plural = _ending(folded[len(given) :])
+        letter = "g" if form != "nom" or plural else "G"
+        return NamePart(letter, latin[: len(latin) - (len(folded) - len(given))], form, plural)
     for ending in _any_cases():
         stem = folded[: -len(ending)]
         if folded.endswith(ending) and len(stem) >= 3 and any(vowel in stem for vowel in "aeiou"):
@@ -154,6 +159,16 @@ def _strong_stem(folded: str) -> str | None:
             continue
         if len(stem) >= 4 and stem.endswith(_endings("strong")):
             return None if stem in _not_surnames() else stem
+    return None
+
+
+@cache
+def _given_stem(folded: str) -> str | None:
+    """The given name in a word, without its case, by how such names end: Hoshimxon."""
+    for ending in ("", *_any_cases()):
+        stem = folded.removesuffix(ending)
+        if len(stem) > 5 and stem.endswith(_endings("given")) and (stem != folded or not ending):
+            return None if stem in _endings("not_given") else stem
     return None
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from uzkz_kb.lang import lang_data
-from uzkz_kb.model.document import Reading, Sentence, Token
+from uzkz_kb.model.document import Reading, Sentence
 from uzkz_kb.model.findings import PlaceFinding
-from uzkz_kb.text.phrases import find_phrases
+from uzkz_kb.recognise.names.classes import words_of
+from uzkz_kb.text.phrases import FoundPhrase
 
 _HOME = "ozbekiston"
 
@@ -42,9 +43,11 @@ def holder_of(country: str, office: str, date: str | None) -> str | None:
     return holders.pop() if len(holders) == 1 else None
 
 
-def offices_in(sentence: Sentence, places: Mapping[int, PlaceFinding]) -> Iterator[tuple[int, int, str, str]]:
+def offices_in(
+    sentence: Sentence, phrases: Sequence[FoundPhrase], places: Mapping[int, PlaceFinding]
+) -> Iterator[tuple[int, int, str, str]]:
     """Offices with their country that stand for a person: first and last token, country, office."""
-    for first, last, reading in _offices(sentence.tokens):
+    for first, last, reading in _offices(sentence, phrases):
         office = reading.classes["held_office"]
         if sentence.tokens[last - 1].word.key.startswith(f"{reading.stem.split()[-1]}imiz"):
             yield first, last, _HOME, office
@@ -54,11 +57,12 @@ def offices_in(sentence: Sentence, places: Mapping[int, PlaceFinding]) -> Iterat
             yield place.first, last, place.entity, office
 
 
-def _offices(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Reading]]:
+def _offices(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[tuple[int, int, Reading]]:
     """Titles of one word or several, in the singular, that are not part of another office's."""
-    phrases = {phrase.last - 1: phrase for phrase in find_phrases(tokens, frozenset({"held_office"}))}
-    for index, token in enumerate(tokens):
-        phrase = phrases.get(index)
+    tokens = sentence.tokens
+    several = {p.last - 1: p for p in phrases if "held_office" in p.reading.classes}
+    for index in sorted({*several, *words_of(sentence.codes, "held_office")}):
+        token, phrase = tokens[index], several.get(index)
         if phrase is not None:
             first, reading = phrase.first, phrase.reading
         else:

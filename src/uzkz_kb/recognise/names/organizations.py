@@ -7,34 +7,35 @@ from collections.abc import Iterator, Mapping, Sequence
 from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.model.findings import OrganizationFinding, PlaceFinding
 from uzkz_kb.model.kinds import OrganizationKind
+from uzkz_kb.recognise.names.classes import words_of
 from uzkz_kb.recognise.names.gazetteer import organizations, slug
-from uzkz_kb.text.phrases import find_phrases
+from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
-_CLASS = frozenset({"organization"})
 _LONGEST = 7
 
 
 def find_organizations(
-    sentence: Sentence, places: Mapping[int, PlaceFinding]
+    sentence: Sentence, phrases: Sequence[FoundPhrase], places: Mapping[int, PlaceFinding]
 ) -> tuple[OrganizationFinding, ...]:
-    """The organizations that a sentence names, in order; `places` are its place findings by token."""
+    """The organizations that a sentence names, in order; `phrases` are its known entries, `places` its
+    place findings by token."""
     found: list[OrganizationFinding] = []
     taken: set[int] = set()
-    for finding in (*_known(sentence), *_quoted(sentence), *_headed(sentence, places)):
+    for finding in (*_known(sentence, phrases), *_quoted(sentence), *_headed(sentence, places)):
         if taken.isdisjoint(range(finding.first, finding.last)):
             taken.update(range(finding.first, finding.last))
             found.append(finding)
     return tuple(sorted(found, key=lambda finding: finding.first))
 
 
-def _known(sentence: Sentence) -> Iterator[OrganizationFinding]:
+def _known(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[OrganizationFinding]:
     tokens = sentence.tokens
-    for phrase in find_phrases(tokens, _CLASS):
-        if tokens[phrase.first].word.capital:
+    for phrase in phrases:
+        if "organization" in phrase.reading.classes and tokens[phrase.first].word.capital:
             yield _of_gazetteer(sentence, phrase.first, phrase.last, phrase.reading.stem)
-    for index, token in enumerate(tokens):
-        reading = token.word.reading("organization") if token.word.capital else None
+    for index in words_of(sentence.codes, "organization", capital=True):
+        reading = tokens[index].word.reading("organization")
         if reading is not None:
             yield _of_gazetteer(sentence, index, index + 1, reading.stem)
 
@@ -48,9 +49,7 @@ def _of_gazetteer(sentence: Sentence, first: int, last: int, stem: str) -> Organ
 def _quoted(sentence: Sentence) -> Iterator[OrganizationFinding]:
     """`«O‘zavtosanoat» AJ`, `“SariarkaAvtoProm” zavodi`."""
     tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        if not token.word.has("close_quote") and not token.word.has("quote"):
-            continue
+    for index in words_of(sentence.codes, "close_quote quote"):
         if index + 1 >= len(tokens):
             return
         following = tokens[index + 1].word
@@ -79,8 +78,8 @@ def _opening(tokens: Sequence[Token], closing: int) -> int | None:
 def _headed(sentence: Sentence, places: Mapping[int, PlaceFinding]) -> Iterator[OrganizationFinding]:
     """`Qozog‘iston Energetika vazirligi`: from a capital to a head noun with its possessive."""
     tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        reading = token.word.reading("organization_head")
+    for index in words_of(sentence.codes, "organization_head"):
+        reading = tokens[index].word.reading("organization_head")
         if reading is None or not reading.possessive or reading.plural:
             continue
         first = _first_of(tokens, index, places)

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.recognise.names.classes import words_of
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPerson, people, people_by_one_name
 from uzkz_kb.recognise.names.letters import NamePart, part_of, titled
 from uzkz_kb.recognise.names.patterns import letters_of, name_pattern
 from uzkz_kb.text.keys import key
-from uzkz_kb.text.phrases import find_phrases
+from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
-_FIGURE = frozenset({"public_figure"})
 _OPENING = ("open_quote", "quote", "dash", "hyphen", "colon", "bullet", "open_paren", "stop")
 _CLOSING = ("close_quote", "quote")
 
@@ -42,10 +42,13 @@ class PersonMention:
 
 
 def find_people(
-    sentence: Sentence, common: frozenset[str], taken: frozenset[int] = frozenset()
+    sentence: Sentence,
+    phrases: Sequence[FoundPhrase],
+    common: frozenset[str],
+    taken: frozenset[int] = frozenset(),
 ) -> Iterator[PersonMention]:
-    """The people that a sentence names; `common` are keys of words that the document writes small,
-    `taken` the tokens of organizations and places of several words."""
+    """The people that a sentence names; `phrases` are its known entries, `common` keys of words that the
+    document writes small, `taken` the tokens of organizations and places of several words."""
     tokens = sentence.tokens
     letters = list(letters_of(tokens, common))
     if sentence.section != "note" and not any(letter in "SsGgDUuWwI" for letter in letters):
@@ -53,7 +56,7 @@ def find_people(
     for index in taken:
         letters[index] = "N"
     if sentence.section != "note":
-        for mention in _figures(sentence):
+        for mention in _figures(sentence, phrases):
             letters[mention.first : mention.last] = "F" * (mention.last - mention.first)
             if not is_namesake(tokens, mention.first, mention.last):
                 yield mention
@@ -87,10 +90,9 @@ def _two_figures(run: Sequence[Token]) -> bool:
 def _one_names(sentence: Sentence, letters: Sequence[str]) -> Iterator[PersonMention]:
     """Public figures by the one name that is enough; a classic's only where the sentence speaks of one."""
     tokens = sentence.tokens
-    for index, letter in enumerate(letters):
-        if letter not in "GgWw":
-            continue
-        reading = tokens[index].word.reading("known_by_one_name")
+    for index in words_of(sentence.codes, "known_by_one_name", capital=True):
+        letter = letters[index]
+        reading = tokens[index].word.reading("known_by_one_name") if letter in "GgWw" else None
         if reading is None or is_namesake(tokens, index, index + 1) or _quoted(tokens, index, index + 1):
             continue
         person = people_by_one_name()[reading.stem]
@@ -107,8 +109,10 @@ def _one_names(sentence: Sentence, letters: Sequence[str]) -> Iterator[PersonMen
             )
 
 
-def _figures(sentence: Sentence) -> Iterator[PersonMention]:
-    for phrase in find_phrases(sentence.tokens, _FIGURE):
+def _figures(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[PersonMention]:
+    for phrase in phrases:
+        if "public_figure" not in phrase.reading.classes:
+            continue
         run = sentence.tokens[phrase.first : phrase.last]
         if run[0].word.capital and run[-1].word.capital | (run[-1].word.key in ("bi", "xon")):
             person = people()[phrase.reading.stem]
@@ -152,8 +156,11 @@ def _trimmed(sentence: Sentence, line: str, first: int, last: int, shape: str) -
             if shape == "unknown_surname":
                 return last - 1, "surname"
             return first, ""
-    if line[first] == "D" and line[first + 1] in "GD" and sentence.tokens[first].word.has("office"):
-        return first + 1, shape
+    if line[first] == "D" and sentence.tokens[first].word.has("office"):
+        if line[first + 1] in "GD":
+            return first + 1, shape
+        if _begins(sentence, first):  # Hokim Karimov: the title, not the name
+            return first + 1, "surname"
     if shape == "unknown_surname" and line[first : first + 2] == "UG" and _begins(sentence, first):
         return first + 1, "given_surname"
     if shape == "unknown_surname" and line[first] in "uw" and _begins(sentence, first):

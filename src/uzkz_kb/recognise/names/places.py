@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.model.findings import PlaceFinding
 from uzkz_kb.model.kinds import PlaceKind
+from uzkz_kb.recognise.names.classes import words_of
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPlace, place_by_id, places, slug
 from uzkz_kb.recognise.names.letters import titled
-from uzkz_kb.text.phrases import find_phrases
+from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
 _HOME = "ozbekiston"
@@ -21,6 +22,7 @@ _UNKNOWN_HEADS = {
     "qishloq": "village",
     "ovul": "village",
 }
+_PLACES = " ".join(sorted(PLACE_CLASSES))
 _NAMES = frozenset({"given_name", "known_by_one_name", "public_figure", "word"})
 
 
@@ -33,10 +35,13 @@ class _Hit:
     rule: str
 
 
-def find_places(sentence: Sentence) -> tuple[PlaceFinding, ...]:
-    """The places that a sentence names, in order, none overlapping."""
+def find_places(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> tuple[PlaceFinding, ...]:
+    """The places that a sentence names, in order, none overlapping; `phrases` are its known entries."""
     tokens = sentence.tokens
-    hits = sorted((*_named(tokens), *_own(tokens), *_headed(tokens)), key=lambda hit: (hit.first, -hit.last))
+    hits = sorted(
+        (*_named(sentence, phrases), *_own(sentence), *_headed(sentence)),
+        key=lambda hit: (hit.first, -hit.last),
+    )
     found: list[PlaceFinding] = []
     end = 0
     for hit in hits:
@@ -67,19 +72,20 @@ def _finding(sentence: Sentence, hit: _Hit) -> PlaceFinding:
     )
 
 
-def _named(tokens: Sequence[Token]) -> Iterator[_Hit]:
+def _named(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[_Hit]:
     """Names of the gazetteer, of one word and of several."""
+    tokens = sentence.tokens
     taken: set[int] = set()
-    for phrase in find_phrases(tokens, PLACE_CLASSES):
-        if tokens[phrase.first].word.capital:
+    for phrase in phrases:
+        known = not PLACE_CLASSES.isdisjoint(phrase.reading.classes)
+        if known and tokens[phrase.first].word.capital:
             taken.update(range(phrase.first, phrase.last))
             place = places()[phrase.reading.stem]
             yield _Hit(phrase.first, phrase.last, place, phrase.reading.form, "names.places.phrase")
-    for index, token in enumerate(tokens):
-        word = token.word
-        if not word.capital or index in taken:
+    for index in words_of(sentence.codes, _PLACES, capital=True):
+        if index in taken:
             continue
-        for reading in word.readings:
+        for reading in tokens[index].word.readings:
             if not PLACE_CLASSES.isdisjoint(reading.classes):
                 if _is_name(tokens, index, reading.classes.keys() - PLACE_CLASSES, reading.form):
                     rule = "names.places.word"
@@ -102,18 +108,19 @@ def _is_name(tokens: Sequence[Token], index: int, others: set[str], form: str) -
     return index > 0
 
 
-def _own(tokens: Sequence[Token]) -> Iterator[_Hit]:
+def _own(sentence: Sentence) -> Iterator[_Hit]:
     """The country that a source calls its own."""
-    for index, token in enumerate(tokens):
-        reading = token.word.reading("own_country")
+    for index in words_of(sentence.codes, "own_country"):
+        reading = sentence.tokens[index].word.reading("own_country")
         if reading is not None:
             yield _Hit(index, index + 1, place_by_id()[_HOME], reading.form, "names.places.own_country")
 
 
-def _headed(tokens: Sequence[Token]) -> Iterator[_Hit]:
+def _headed(sentence: Sentence) -> Iterator[_Hit]:
     """Places that only the word after them tells: `Oqoltin tumanida`, `Saran shahrida`."""
-    for index, token in enumerate(tokens):
-        reading = token.word.reading("place_head")
+    tokens = sentence.tokens
+    for index in words_of(sentence.codes, "place_head"):
+        reading = tokens[index].word.reading("place_head")
         if reading is None or not reading.possessive or reading.plural or not index:
             continue
         head = _UNKNOWN_HEADS.get(reading.stem)

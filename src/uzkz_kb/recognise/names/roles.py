@@ -157,6 +157,8 @@ def _role(
 ) -> tuple[RoleFinding | None, PersonKind] | None:
     tokens = sentence.tokens
     country = organization = None
+    while start < end - 1 and tokens[start].word.shape == "mark" and not tokens[start].word.has("open_quote"):
+        start += 1
     cut = start
     for index in range(start, end):
         place, body = places.get(index), organizations.get(index)
@@ -167,15 +169,15 @@ def _role(
         if body is not None:
             organization = body.entity
             country = country or body.country
-    office = next((t for t in reversed(tokens[cut:end]) if _is_office(t)), None)
-    if office is None:
-        return None
-    reading = office.word.reading("office")
+    offices = (token.word.reading("office") for token in reversed(tokens[cut:end]) if _is_office(token))
+    reading = next(offices, None)
     if reading is None:
         return None
     kind: PersonKind = reading.classes["office"]
     if _is_no_office(reading):
         return None, kind
+    if reading.plural and start and tokens[start - 1].word.key in ("va", "hamda", "bilan", "-", "–", "—"):
+        country = None  # of two countries, each has its own
     title = _title(tokens[cut:end], reading, cut == 0)
     return RoleFinding(title=title, organization=organization, country=country), kind
 
