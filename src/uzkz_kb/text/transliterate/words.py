@@ -153,6 +153,8 @@ def latin_word(word: str, table: str) -> str:
 
 def _with_apostrophe(word: str, table: str) -> str:
     """Кот-д’Ивуар keeps its apostrophe; ма’но means маъно. Words of other alphabets stay."""
+    if foreign.is_roman(latin := word.translate(letters().latin_alike)):
+        return latin
     parts = re.split(f"([{APOSTROPHES}])", word)
     if len(parts) < 2 or not all(_UZBEK_CYRILLIC.fullmatch(part) for part in parts[::2] if part):
         return word
