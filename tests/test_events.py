@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from uzkz_kb.lang import lang_data
 from uzkz_kb.recognise.events.examples import events_of, values
+from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.transliterate import to_cyrillic
 
 
@@ -119,3 +121,14 @@ def test_the_numbered_ones_of_a_series() -> None:
         (1, "2018-03-15"),
         (6, "2024-08-09"),
     ]
+
+
+@pytest.mark.parametrize(
+    "stem", sorted(str(stem) for stem in lang_data("words/events.yml")["event"] if "-" not in stem)
+)
+def test_every_noun_is_read_in_its_forms_too(stem: str) -> None:
+    assert [
+        form
+        for form in (stem, stem + "lar", stem + "da", stem + "ning")
+        if not words().word(form).has("event")
+    ] == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
+from typing import get_args
 
 from uzkz_kb.model.findings import DateFinding, Dating, PersonFinding, PlaceFinding
 from uzkz_kb.model.kinds import EventKind
@@ -41,9 +43,34 @@ def date_near(
         if last <= date.first
         and date.last <= right
         and _free(scene, last, date.first)
+        and not _governed(scene, date)
         and not _comma(scene, last, date.first)
     ]
-    return after[0] if after else None
+    return after[0] if after else _span_of_days(scene, left, right)
+
+
+def _span_of_days(scene: Scene, left: int, right: int) -> DateFinding | None:
+    """`25-maydan 2-iyunga qadar` as one date."""
+    for since, until in pairwise(scene.dates):
+        if (
+            since.governs == "since"
+            and until.governs == "until"
+            and left <= since.first
+            and until.last <= right
+        ):
+            one, two = since.dating.edtf, until.dating.edtf
+            if one and two and one < two and until.first - since.last <= 1:
+                dating = replace(
+                    since.dating, text=f"{since.dating.text} {until.dating.text}", edtf=f"{one}/{two}"
+                )
+                return replace(since, last=until.last, dating=dating, governs="at")
+    return None
+
+
+def _governed(scene: Scene, date: DateFinding) -> bool:
+    """Whether a participle right after the date has it for its own: dekabrga mo‘ljallangan tashrif."""
+    verb = scene.verb_at.get(date.last)
+    return verb is not None and verb.attributive
 
 
 def _comma(scene: Scene, low: int, high: int) -> bool:
@@ -77,6 +104,7 @@ def place_near(
                 place
                 for place in scene.places
                 if place.form == wanted
+                and (wanted != "adj" or (first <= place.first and kind in _OF_A_PLACE))
                 and (place.first not in scene.quoted or first in scene.quoted)
                 and left <= place.first
                 and place.last <= right
@@ -87,12 +115,13 @@ def place_near(
         )
         if found is not None:
             return found
-    if kind == "visit":  # Toshkent tashrifi
-        before = [
-            place for place in scene.places if place.last in (last - 1, last - 2) and place.form == "nom"
-        ]
-        return before[-1] if before and before[-1].kind != "country" else None
-    return None
+    # Toshkent tashrifi, Samarqand sammiti, Sankt-Peterburg xalqaro iqtisodiy forumi
+    named = [p for p in scene.places if first <= p.first < last and p.form == "nom" and p.kind == "city"]
+    return named[-1] if named else None
+
+
+#: What may bear the place it stands at before its name: Samarqanddagi forum, Ostonadagi bog‘ ochildi.
+_OF_A_PLACE = frozenset(get_args(EventKind)) - {"visit"}
 
 
 def _best(scene: Scene, places: Iterable[PlaceFinding], first: int) -> PlaceFinding | None:

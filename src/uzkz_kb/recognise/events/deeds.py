@@ -53,8 +53,16 @@ def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         if verb.last < len(scene.tokens) and scene.tokens[verb.last].word.raw == "?":
             continue  # a question tells of nothing
         left = clause_start(scene, verb.first, 0)
-        left = subject_start(scene, left, verb)
+        left = subject_start(scene, _past_aside(scene, left, verb), verb)
         yield from _drafts(scene, index, deed, left)
+
+
+def _past_aside(scene: Scene, left: int, verb: VerbGroup) -> int:
+    """Past a happening that only tells when: ishchi tashrifi doirasida | Toshkentda … uchrashdi."""
+    for at in range(verb.first - 2, left, -1):
+        if scene.tokens[at].word.has("event_relation") and scene.tokens[at - 1].word.has("event"):
+            return at + 1
+    return left
 
 
 def _of_a_noun(verb: VerbGroup, taken: frozenset[int]) -> bool:
@@ -86,7 +94,8 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
     people = [p for p in scene.people if left <= p.first and p.last <= verb.first]
     governs = ("at", "since", "until") if deed in _STARTING else ("at",)
     date = date_near(scene, verb.first, verb.last, left, verb.first, governs)
-    place = place_near(scene, kind, verb.first, verb.last, left, verb.first)
+    start = left if deed in _STARTING else verb.first
+    place = place_near(scene, kind, start, verb.last, left, verb.first)
     recurring = next((d.recurring for d in scene.dates if d.recurring and left <= d.first < verb.first), None)
     if (
         recurring is None

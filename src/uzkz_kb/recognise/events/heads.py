@@ -14,6 +14,8 @@ from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import is_possessed
 from uzkz_kb.recognise.rules import matches, words
+from uzkz_kb.text.lexicon import lexicon
+from uzkz_kb.text.patterns import compiled
 from uzkz_kb.text.words import guessed_form
 
 
@@ -33,9 +35,11 @@ class Head:
 
 def worth_a_look(sentence: Sentence) -> bool:
     """Whether any word of the sentence may name a happening."""
-    return _trigger().search(sentence.codes) is not None or any(
-        sentence.tokens[match.start()].word.key.startswith(_OF_A_THEME)
-        for match in _time_word().finditer(sentence.codes)
+    codes, tokens = sentence.codes, sentence.tokens
+    return (
+        _trigger().search(codes) is not None
+        or not _first_words().isdisjoint([token.word.key for token in tokens])
+        or any(tokens[m.start()].word.key.startswith(_OF_A_THEME) for m in _time_word().finditer(codes))
     )
 
 
@@ -46,12 +50,14 @@ _OF_A_THEME = ("yili", *_DAYS)
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    return re.compile(f"[{words().code_ranges(_trigger_classes(), frozenset(), None)}]")
+    another = compiled("event_another open_quote", words()).regex.pattern  # navbatdagi «Birlik»
+    return re.compile(f"[{words().code_ranges(_trigger_classes(), frozenset(), None)}]|{another}")
 
 
 @cache
 def _time_word() -> re.Pattern[str]:
-    return re.compile(f"[{words().code_ranges(frozenset({'year_word', 'day_word'}), frozenset(), None)}]")
+    classes = frozenset({"year_word", "day_word"})
+    return re.compile(f"[{words().code_ranges(classes, frozenset(), None)}]")
 
 
 @cache
@@ -61,17 +67,23 @@ def _head_code() -> re.Pattern[str]:
 
 
 @cache
+def _deed_classes() -> frozenset[str]:
+    deeds = "encounter receive phone assemble came launch unveil start wreath remember institute relate stone swap"
+    return frozenset(f"{deed}_verb" for deed in deeds.split())
+
+
+@cache
 def _trigger_classes() -> frozenset[str]:
-    verbs = "encounter receive phone assemble came launch unveil start wreath remember institute relate stone swap stay"
+    return _deed_classes() | {"event", "event_second", "anniversary_word", "stay_verb"}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which verbs of two words begin that name a happening: qabul, telefon, gulchambar."""
     return frozenset(
-        {
-            "event",
-            "year_word",
-            "day_word",
-            "anniversary_word",
-            "deed_word",
-            *(f"{verb}_verb" for verb in verbs.split()),
-        }
+        first
+        for first, phrases in lexicon().phrases.items()
+        if any(not _deed_classes().isdisjoint(phrase.classes) for phrase in phrases)
     )
 
 

@@ -83,13 +83,15 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     day_within = aside and head.kind == "visit" and phrase.held is None and bool(scene.dates)
     if day_within:
         dating = month_of(dating) if dating is not None else _month_within(scene, head)
-    status = _status(scene, phrase, verb)
     people = frozenset(p.entity for p in scene.people if phrase.left <= p.first < right)
-    weight = _weight(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
     doing = _doing(scene, head, verb)
     leaders = doing and any(t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.index])
-    weight += leaders and not people
     bare = _bare(phrase) and not (doing and (people or leaders))
+    if bare and verb is not None and verb.has("end_verb"):
+        dating = None  # its end, not its day
+    status = _status(scene, phrase, verb)
+    weight = _weight(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
+    weight += leaders and not people
     if bare and verb is None:
         weight -= 2
     first, last = _with_subject(scene, phrase, verb), head.index + 1
@@ -114,7 +116,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
 def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
     """Where the span begins: a noun that its verb makes a doing takes its subject with it (muzokara o‘tkazdi)."""
     head = phrase.head
-    if head.kind not in ("meeting", "call", "visit") or head.possessive or phrase.this:
+    if head.kind not in ("meeting", "call", "visit") or phrase.this:
         return phrase.first
     if not _doing(scene, head, verb):
         return phrase.first
@@ -126,10 +128,10 @@ def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
 
 def _doing(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
     """Whether the noun is half of a verb: muzokara o‘tkazdi, tashrif buyurdi, tashrif bilan keldi."""
-    if head.kind == "visit" and head.index + 1 < len(scene.tokens) and not head.possessive:
+    if head.kind == "visit" and head.index + 1 < len(scene.tokens):
         if scene.tokens[head.index + 1].word.key == "bilan":
             return True
-    return verb is not None and verb.first <= head.index + 1 and not verb.passive
+    return verb is not None and verb.first <= head.index + 1 and not (verb.passive or head.possessive)
 
 
 def _in_agreement(scene: Scene, head: Head) -> bool:
@@ -218,7 +220,7 @@ def _status(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStatus
     index = scene.verbs.index(verb)
     if verb.has("plan_verb", "expect_verb") and not verb.nominal:
         return "planned"
-    if verb.form == "progressive":
+    if verb.form == "progressive" or (phrase.head.form == "loc" and verb.nominal and verb.has("say_verb")):
         return "held"
     if verb.attributive:
         return "planned" if verb.form == "participle" else "held"
@@ -234,7 +236,7 @@ def _weight(
     weight += bool(phrase.owners) and not phrase.named
     weight += phrase.held is not None
     if verb is not None and not aside:
-        if verb.has(*HELD_VERBS) or verb.has(*_ATTENDED):
+        if verb.has(*HELD_VERBS) or verb.has(*_ATTENDED) or _doing(scene, phrase.head, verb):
             weight += 1
         if verb.has("hold_verb") and _somewhere(scene, phrase, verb):
             weight += not placed

@@ -177,7 +177,8 @@ class _Walk:
             self._own(name)
             self.circumstance = False
             return self._take(first)
-        if form == "nom" and (self._visit() or self.owned or isinstance(name, OrganizationFinding)):
+        body = isinstance(name, OrganizationFinding) and not self.named
+        if form == "nom" and (self._visit() or self.owned or body):
             if self.circumstance and not (self._visit() or self.relaxed):
                 return None
             self.owned = False
@@ -212,7 +213,10 @@ class _Walk:
     def _object(self, first: int) -> int:
         """The words before a verbal noun that are its object: memorandumni imzolash, haykali poyiga gul qo‘yish."""
         at = first - 1
-        if at >= self.left and at not in self.scene.covering and at not in self.scene.verb_at:
+        cover = self.scene.covering.get(at)
+        if cover is not None and cover.first >= self.left and case_of(self.scene.tokens[at].word) == "acc":
+            return self._take(cover.first)
+        if at >= self.left and cover is None and at not in self.scene.verb_at:
             word = self.scene.tokens[at].word
             if word.shape != "mark" and case_of(word) in ("acc", "dat"):
                 self.izofa = self.owned = is_possessed(word)

@@ -63,6 +63,8 @@ def refers_back(new: Known, known: Sequence[Known]) -> Known | None:
         if one.another or not may_agree(new.event, one.event):
             continue
         its = FAMILY[one.event.kind]
+        if its == "visit" and stem == "muzokara":
+            return None  # the talks of that visit
         if stem == "tadbir" and its not in ("visit", "year"):
             return one
         if its == family and _may_name(stem, one):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from uzkz_kb.model.document import Document, Sentence, Token
@@ -17,7 +17,7 @@ from uzkz_kb.model.findings import (
     PersonFinding,
     PlaceFinding,
 )
-from uzkz_kb.recognise.events.words import ordinal_at
+from uzkz_kb.recognise.events.words import case_of, is_possessed, ordinal_at
 from uzkz_kb.recognise.verbs import VerbGroup, verb_groups
 
 _F = TypeVar("_F", bound=Finding)
@@ -78,12 +78,12 @@ def _by_sentence(findings: Iterable[_F]) -> Mapping[int, tuple[_F, ...]]:
 def scene_of(document: Document, index: int, near: Surroundings) -> Scene:
     """The sentence `index` of the document with what was found in it."""
     sentence = document.sentences[index]
-    dates = near.dates.get(index, ())
+    dates = tuple(date for date in near.dates.get(index, ()) if not _is_an_evening(sentence, date))
     people = near.people.get(index, ())
     organizations = tuple(
         body for body in near.organizations.get(index, ()) if not _names_a_session(sentence, body)
     )
-    places = near.places.get(index, ())
+    places = tuple(_whole(sentence, place) for place in near.places.get(index, ()))
     covering: dict[int, Finding] = {}
     findings: tuple[tuple[Finding, ...], ...] = (places, organizations, people, dates)
     for group in findings:
@@ -106,6 +106,29 @@ def scene_of(document: Document, index: int, near: Surroundings) -> Scene:
         verb_at,
         frozenset(_quoted(sentence, verbs)),
     )
+
+
+def _whole(sentence: Sentence, place: PlaceFinding) -> PlaceFinding:
+    """A place in the case of the word that it describes: Ko‘ksaroy qarorgohida, Termizdagi savdo markazida."""
+    if place.form not in ("nom", "adj"):
+        return place
+    for at in range(place.last, min(place.last + 6, len(sentence.tokens))):
+        word = sentence.tokens[at].word
+        if word.has("event") or word.has("comma") or (word.capital and place.form == "nom"):
+            return place
+        if word.shape != "mark" and is_possessed(word):
+            return replace(place, form="loc") if case_of(word) == "loc" else place
+        if place.form == "nom" and at > place.last:
+            return place
+    return place
+
+
+def _is_an_evening(sentence: Sentence, date: DateFinding) -> bool:
+    """Whether `kecha` is no yesterday but an evening of poetry or music."""
+    at = date.first
+    if date.last != at + 1 or not at or not sentence.tokens[at].word.has("event_second"):
+        return False
+    return sentence.tokens[at - 1].word.key.endswith(("iy", "ijod", "xotira", "she'riyat", "musiqa"))
 
 
 def _quoted(sentence: Sentence, verbs: tuple[VerbGroup, ...]) -> Iterator[int]:

@@ -77,11 +77,11 @@ class Tale:
                 return
             if draft.aside or draft.weight < ENOUGH:
                 return
-        elif draft.weight < ENOUGH:
-            return
         old = next((one for one in reversed(self.known) if same_happening(new, one)), None)
         if old is not None:
             self._mention(draft, old, scene)
+            return
+        if draft.weight < ENOUGH:
             return
         event = self._placed(draft.event, scene)
         self.events.append(event)
