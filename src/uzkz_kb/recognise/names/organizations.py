@@ -13,6 +13,7 @@ from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
 _LONGEST = 7
+_PAIRING = ("-", "–", "—", "va")
 
 
 def find_organizations(
@@ -62,6 +63,8 @@ def _quoted(sentence: Sentence) -> Iterator[OrganizationFinding]:
             continue
         name = _text(tokens[opening + 1 : index])
         kind: OrganizationKind = head.classes["organization_head"] if head is not None else "company"
+        if head is not None and head.stem == "agentlik":
+            kind = "media"
         yield _finding(
             sentence, opening, index + 2, name, kind, None, "names.organizations.quoted", slug(name)
         )
@@ -133,20 +136,25 @@ def _first_of(tokens: Sequence[Token], head: int, places: Mapping[int, PlaceFind
 
 def _country(tokens: Sequence[Token], first: int, places: Mapping[int, PlaceFinding]) -> str | None:
     place = places.get(first - 1)
+    if place is not None and place.first and tokens[place.first - 1].word.raw in _PAIRING:
+        return None  # a body of two countries
     if place is not None:
         return place.entity if place.kind == "country" else place.country
     return None
 
 
 def _nominative(run: Sequence[Token], reading: Reading) -> str:
-    """The name without the case of its last word."""
+    """The name without the case of its last word, small where it stands in capitals."""
     last = run[-1].word
-    head = last.latin
-    for form in ("ning", "ni", "ga", "da", "dan", "dagi", "gacha"):
+    head = last.latin.lower() if last.shape == "upper" else last.latin
+    for form in ("ning", "ni", "gacha", "ga", "dagi", "dan", "da"):
         if reading.form != "nom" and head.endswith(form) and len(head) - len(form) > 3:
             head = head[: -len(form)]
             break
-    return " ".join([*(token.word.latin for token in run[:-1]), head]).replace(" ,", ",")
+    words = [token.word.latin for token in run[:-1]]
+    if last.shape == "upper":
+        words = [word[:1] + word[1:].lower() if not at else word.lower() for at, word in enumerate(words)]
+    return " ".join([*words, head]).replace(" ,", ",")
 
 
 def _text(run: Sequence[Token]) -> str:

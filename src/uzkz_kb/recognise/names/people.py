@@ -194,15 +194,18 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether what follows is named after the person: a street, an airport, `… nomidagi …`."""
     if last >= len(tokens):
         return False
-    following = tokens[last].word
+    name, following = tokens[last - 1].word, tokens[last].word
     if following.has("after_name"):
         return True
-    reading = following.reading("named_thing")
+    while following.has("name_adjunct") and last + 1 < len(tokens):
+        last += 1  # Amir Temur xayriya jamoat fondi
+        following = tokens[last].word
+    reading = following.reading("named_thing") or following.reading("organization_head")
     if reading is not None and not reading.possessive and last + 1 < len(tokens):
         reading = tokens[last + 1].word.reading("named_thing")  # metro bekati, istirohat bog‘i
     if reading is None or not reading.possessive:
         return False
-    return part_of(tokens[last - 1].word).form == "nom"
+    return part_of(name).form == "nom"
 
 
 def _quoted(tokens: Sequence[Token], first: int, last: int) -> bool:

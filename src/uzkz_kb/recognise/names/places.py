@@ -130,7 +130,9 @@ def _headed(sentence: Sentence) -> Iterator[_Hit]:
         first = index - 1
         if first and _unknown(tokens[first - 1].word) and tokens[first - 1].word.readings:
             first -= 1  # Mirzo Ulug‘bek tumani
-        latin = " ".join(titled(t.word) for t in tokens[first:index])
+        elif first > 1 and tokens[first].glued and tokens[first - 1].word.has("hyphen"):
+            first -= 2  # Ko‘k-Tosh qishlog‘i
+        latin = "".join(("" if t.glued else " ") + titled(t.word) for t in tokens[first:index]).strip()
         full = latin if head == "city" else f"{latin} {_possessive(reading.stem)}"
         kind: PlaceKind = "city" if head == "city" else "region" if head == "region" else "other"
         yield _Hit(first, index + 1, KnownPlace(slug(full), full, kind), reading.form, "names.places.headed")

@@ -87,7 +87,7 @@ def _before(
     while start and first - start < _LONGEST:
         if start - 1 in places or start - 1 in organizations or _in_title(tokens[start - 1]):
             start -= 1
-            if start in places and places[start].kind == "country":
+            if start in places and places[start].kind == "country" and places[start].form != "adj":
                 return places[start].first, first
         elif _joins_portfolio(tokens, start - 1):
             start -= 2
@@ -163,8 +163,10 @@ def _role(
     for index in range(start, end):
         place, body = places.get(index), organizations.get(index)
         if place is not None and (body is None or place.kind == "country"):
-            country = place.entity if place.kind == "country" else place.country or country
-            if place.kind == "country":
+            if place.kind != "country":
+                country = place.country or country
+            else:
+                country = country if place.form == "adj" and country else place.entity
                 cut = index + 1
         if body is not None:
             organization = body.entity
@@ -178,7 +180,8 @@ def _role(
         return None, kind
     if reading.plural and start and tokens[start - 1].word.key in ("va", "hamda", "bilan", "-", "–", "—"):
         country = None  # of two countries, each has its own
-    title = _title(tokens[cut:end], reading, cut == 0)
+    names = {index - cut for index in (*places, *organizations)}
+    title = _title(tokens[cut:end], reading, names, cut == 0)
     return RoleFinding(title=title, organization=organization, country=country), kind
 
 
@@ -190,11 +193,16 @@ def _is_no_office(reading: Reading) -> bool:
     )
 
 
-def _title(run: Sequence[Token], reading: Reading, begins: bool) -> str:
-    """The title in the nominative; an office that nothing before it owns is without its possessive."""
-    words = [_lower_first(token) for token in run]
-    if begins and part_of(run[0].word).letter in "TU" and run[0].word.shape == "title":
-        words[0] = words[0][:1].lower() + words[0][1:]
+def _title(run: Sequence[Token], reading: Reading, names: set[int], begins: bool) -> str:
+    """The title in the nominative; an office that nothing before it owns is without its possessive.
+
+    `names` are the words of places and organizations, which keep their capitals; so does the first of a
+    sentence lose its own where it is none of them.
+    """
+    words = [
+        token.word.latin if at in names else _lower_first(token, begins and not at)
+        for at, token in enumerate(run)
+    ]
     start = 0
     while start < len(words) - 1 and words[start].lower() in _NO_TITLE:
         start += 1
@@ -209,10 +217,10 @@ def _title(run: Sequence[Token], reading: Reading, begins: bool) -> str:
     return "".join(space + word for space, word in zip(spaced, words[start:], strict=True))
 
 
-def _lower_first(token: Token) -> str:
+def _lower_first(token: Token, begins: bool) -> str:
     """An office begins small inside a title: Bosh vazir is bosh vazir; a name keeps its capital."""
     word = token.word
-    if token.glued:  # Nur-Sulton
+    if token.glued and not begins:  # Nur-Sulton
         return word.latin
-    common = word.has("office") or word.has("portfolio") or word.key == "bosh"
+    common = begins or word.has("office") or word.has("portfolio") or word.key == "bosh"
     return word.latin[:1].lower() + word.latin[1:] if common and word.shape == "title" else word.latin
