@@ -9,8 +9,9 @@ from functools import cache
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating
 from uzkz_kb.recognise.dates.calendar import Point, point
+from uzkz_kb.recognise.dates.captures import Captures
 from uzkz_kb.recognise.dates.governs import governs
-from uzkz_kb.recognise.dates.resolve import Captures, resolve
+from uzkz_kb.recognise.dates.resolve import resolve
 from uzkz_kb.recognise.dates.settle import Context, Governing
 from uzkz_kb.recognise.dates.tense import tense_after
 from uzkz_kb.recognise.rules import Rule, rules, words
@@ -34,6 +35,10 @@ _ONLY_SETTLED = frozenset(
         *("century", "near_week", "half_year", "quarter", "year", "near_day", "weekday"),
     )
 )
+
+
+#: Phrases that no later phrase without a year is read against.
+_NOT_GOVERNING = ("past_span", "future_span", "century", "decade", "near_day", "years", "same_period")
 
 
 @cache
@@ -114,7 +119,7 @@ def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
                 governs=bears,
                 recurring=_recurring(captures) if rule.gives == "recurring" else None,
             )
-            if edtf is not None and bears in ("at", "since") and _governs_on(rule):
+            if edtf is not None and bears in ("at", "since") and _governs_on(rule, found):
                 governing = Governing(edtf, sentence.index)
             last = point(edtf, end=True)
             if last is not None and last.day and bears == "at" and edtf is not None and "~" not in edtf:
@@ -133,18 +138,11 @@ def _is_name(sentence: Sentence, last: int) -> bool:
     return word.form == "nom" and after.has("named_after_day")
 
 
-def _governs_on(rule: Rule) -> bool:
+def _governs_on(rule: Rule, found: Found) -> bool:
     """Whether later phrases without a year may be read against this one: no spans, no mere comparisons."""
-    return rule.gives not in (
-        "past_span",
-        "future_span",
-        "century",
-        "decade",
-        "near_day",
-        "years",
-        "ago",
-        "same_period",
-    )
+    if rule.gives == "ago":
+        return "from" in found.groups
+    return rule.gives not in _NOT_GOVERNING
 
 
 def _recurring(captures: Captures) -> str:

@@ -23,7 +23,7 @@ class Governing:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a date without a year is read against: the source's date, the last date told, the last day told."""
+    """What a date without a year is read against: the source's date, the last date and the last day told."""
 
     published: Point | None
     governing: Governing | None

@@ -132,7 +132,7 @@ def find_counted(tokens: Sequence[Token], start: int) -> Counted | None:
 
 
 def _goes_on_as_phrase(word: Word, following: Word | None) -> bool:
-    """Whether the next word is the owned part of a compound: `savdo` `hamkorlari`, but not `loyiha` `amalga`."""
+    """Whether the next word is the owned part of a compound: `savdo hamkorlari`, not `loyiha amalga`."""
     if following is None or form_of(word) != "nom" or _has_ending(word):
         return False
     return is_thing(following) and following.key.endswith(
@@ -204,3 +204,8 @@ def is_excluded(tokens: Sequence[Token], start: int, small: bool) -> bool:
         return True
     following = tokens[start + 1].word if start + 1 < len(tokens) else None
     return small and following is not None and following.has("parties") and not begins(word, "more")
+
+
+def is_name(tokens: Sequence[Token], counted: Counted) -> bool:
+    """Whether a single capitalised word follows a number: a name that the number does not count."""
+    return tokens[counted.first].word.capital and counted.last == counted.first + 1

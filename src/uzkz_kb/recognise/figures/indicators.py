@@ -9,8 +9,10 @@ from functools import lru_cache
 from slugify import slugify
 
 from uzkz_kb.model.document import Sentence
+from uzkz_kb.model.findings import FigureFinding
 from uzkz_kb.recognise.figures.counted import Counted
 from uzkz_kb.recognise.figures.nouns import CLASSES, slugs
+from uzkz_kb.recognise.figures.quantity import Quantity
 from uzkz_kb.recognise.figures.wording import begins
 from uzkz_kb.text.phrases import find_phrases
 
@@ -76,7 +78,7 @@ def nouns_of(sentence: Sentence) -> Nouns:
     return Nouns(tuple(sorted(found)))
 
 
-def indicator_of_count(sentence: Sentence, nouns: Nouns, counted: Counted | None, first: int) -> str | None:
+def _of_count(sentence: Sentence, nouns: Nouns, counted: Counted | None, first: int) -> str | None:
     """The slug of what is counted: by the counted noun, else by the noun that the number is told of."""
     if counted is not None:
         inside = [
@@ -100,10 +102,10 @@ def _joint(sentence: Sentence, slug: str, first: int, last: int) -> str:
     return slug
 
 
-def indicator_of_amount(sentence: Sentence, nouns: Nouns, first: int, last: int, unit: str) -> str | None:
+def _of_amount(sentence: Sentence, nouns: Nouns, quantity: Quantity) -> str | None:
     """The slug of what a sum, a share or a measured quantity is of; `None` where no noun near tells it."""
-    money = len(unit) == 3 and unit.isupper()
-    if money:
+    first, last, unit = quantity.first, quantity.last, quantity.unit
+    if quantity.money:
         priced = _worth(sentence, nouns, first, last)
         if priced is not None:
             return priced
@@ -115,7 +117,7 @@ def indicator_of_amount(sentence: Sentence, nouns: Nouns, first: int, last: int,
     before = [slug for _, end, slug in fitting if end <= first]
     after = [slug for start, _, slug in fitting if start >= last]
     chosen = before[-1] if before else after[0] if after else None
-    if chosen == "value" or (chosen is None and money):
+    if chosen == "value" or (chosen is None and quantity.money):
         worth = [slug for _, end, slug in nouns.of("worth") if end <= first] or [
             s for _, _, s in nouns.of("worth")
         ]
@@ -129,7 +131,7 @@ def indicator_of_amount(sentence: Sentence, nouns: Nouns, first: int, last: int,
 
 
 def _worth(sentence: Sentence, nouns: Nouns, first: int, last: int) -> str | None:
-    """What a sum is the price of: `40 mln dollarlik` loyiha, `qiymati 8 mlrd dollardan ziyod bo‘lgan` hujjatlar."""
+    """What a sum is the price of: `40 mln dollarlik` loyiha, `qiymati 8 mlrd dollar bo‘lgan` hujjatlar."""
     adjective = sentence.tokens[last - 1].word.key.endswith("lik")
     following = [
         (start, slug)
@@ -163,9 +165,24 @@ def _share_or_growth(sentence: Sentence, slug: str, first: int, last: int) -> st
     return slug
 
 
-def by_unit(unit: str) -> str:
-    """The indicator where no noun names one."""
-    return _BY_UNIT.get(unit, "amount")
+def indicator_of(
+    sentence: Sentence,
+    quantity: Quantity,
+    counted: Counted | None,
+    nouns: Nouns,
+    before: FigureFinding | None,
+    change: bool,
+) -> str:
+    """What a quantity is of, by its own sentence, else as the figure told before it, else by its unit."""
+    if quantity.unit == "count":
+        slug = _of_count(sentence, nouns, counted, quantity.first)
+        if counted is None and before is not None and before.unit == "count":
+            slug = slug or before.indicator
+    else:
+        slug = _of_amount(sentence, nouns, quantity)
+        if slug is None and before is not None:
+            slug = before.indicator
+    return slug or ("growth" if change else _BY_UNIT.get(quantity.unit, "amount"))
 
 
 @lru_cache(maxsize=65536)

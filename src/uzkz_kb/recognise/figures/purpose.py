@@ -45,7 +45,7 @@ def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
         if any(begins(w, "target") for w in rest[:3]):
             return "target"
         return "planned" if tense == "future" else "actual"
-    if any(begins(w, "target") for w in before[-8:]):
+    if any(begins(w, "target") and not w.key.endswith("dan") for w in before[-8:]):
         return "target"
     if any(begins(w, "forecast") for w in before[-8:]):
         return "forecast"

@@ -1,0 +1,74 @@
+"""Quantities that are none of ours: single things, durations, points of an agenda, what a price is for."""
+
+from __future__ import annotations
+
+from uzkz_kb.model.document import Sentence
+from uzkz_kb.recognise.figures.counted import find_counted, is_excluded
+from uzkz_kb.recognise.figures.nouns import is_thing
+from uzkz_kb.recognise.figures.quantity import SMALL, Quantity
+from uzkz_kb.recognise.figures.wording import begins
+
+_FEW = 5
+#: Round amounts that prices are told for: 100 km, 1000 m³.
+_PRICED = (1, 100, 1000)
+
+
+def is_refused(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a quantity is not one that the record format counts."""
+    if quantity.unit == "count":
+        return _no_count(sentence, quantity)
+    return _is_measure_of_price(sentence, quantity)
+
+
+def _no_count(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a count is none of ours: one thing, a duration, `ikkita davlat`."""
+    if quantity.value <= 1 and not quantity.digits:
+        return True
+    if quantity.value == 1 and not quantity.counter:
+        return True
+    if quantity.value <= SMALL and _is_matter(sentence, quantity):
+        return True
+    if quantity.counter:
+        return (
+            _is_duration(sentence, quantity)
+            or _is_small(sentence, quantity)
+            or (
+                quantity.value <= _FEW
+                and not quantity.digits
+                and is_excluded(sentence.tokens, quantity.last, True)
+            )
+        )
+    return is_excluded(sentence.tokens, quantity.last, quantity.value <= _FEW and not quantity.digits)
+
+
+def _is_matter(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a few parts of a matter are counted: `5 ta masala`, `uchta yo‘nalish`."""
+    words = [token.word for token in sentence.tokens[quantity.last : quantity.last + 2]]
+    if not words or begins(words[0], "people"):
+        return False
+    return any(begins(word, "matters") for word in words)
+
+
+def _is_measure_of_price(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a quantity only says what a price is for: `1000 kub metri uchun`, `1 dollar 12 500 so‘m`."""
+    tokens, last = sentence.tokens, quantity.last
+    if quantity.value in _PRICED and last < len(tokens) and tokens[last].word.key == "uchun":
+        return True
+    exchanged = any(token.word.has("currency") for token in tokens[last : last + 4])
+    return quantity.money and quantity.value == 1 and exchanged
+
+
+def _is_duration(sentence: Sentence, quantity: Quantity) -> bool:
+    tokens = sentence.tokens
+    return quantity.last < len(tokens) and tokens[quantity.last].word.has("duration")
+
+
+def _is_small(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a few things of no account are counted in words: `uchta belgi`, but not `uchta korxona`."""
+    in_one_word = sentence.tokens[quantity.last - 1].word.has("numeral")
+    if quantity.digits or quantity.value > _FEW or not in_one_word:
+        return False
+    counted = find_counted(sentence.tokens, quantity.last)
+    return counted is not None and not any(
+        is_thing(token.word) for token in sentence.tokens[counted.first : counted.last]
+    )

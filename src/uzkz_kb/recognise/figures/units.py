@@ -1,0 +1,125 @@
+"""The unit of a number: the sign before it, or what the rules in `lang/rules/` find after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from uzkz_kb.model.document import Sentence, Word
+from uzkz_kb.recognise.figures.numbers import Number
+from uzkz_kb.recognise.figures.quantity import Quantity
+from uzkz_kb.recognise.figures.wording import begins, case_of
+from uzkz_kb.recognise.rules import Rule, rules
+
+_FILE = "quantities"
+_SIGNS: Mapping[str, str] = {"dollar": "USD", "euro": "EUR", "rouble": "RUB", "tenge": "KZT"}
+#: Words for `times` that count occasions too, and how near a change must be told for them to multiply.
+_OCCASIONS = (("marta", 3), ("marotaba", 3), ("martta", 3), ("karra", 9))
+
+
+@cache
+def number_rule() -> Rule:
+    """The rule that finds runs of number words."""
+    return next(rule for rule in rules(_FILE) if rule.gives == "number")
+
+
+@cache
+def _unit_rules() -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules(_FILE) if rule.gives != "number")
+
+
+def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
+    """The number with the sign before it or the unit after it; `None` where it has neither."""
+    first, last = number.first, ends(sentence, number)
+    sign = _sign_before(sentence, number)
+    if sign is not None:
+        return Quantity(number.value, sign, first - 1, last, case(sentence, number), "quantities.sign")
+    if number.form.startswith("count"):
+        form = number.form.removeprefix("count").removeprefix("_") or "nom"
+        rule = "quantities.counter"
+        return Quantity(number.value, "count", first, number.last, form, rule, True, number.digits)
+    if number.form != "nom":
+        return None
+    for rule_ in _unit_rules():
+        match = rule_.pattern.match_at(sentence.codes, number.last)
+        if match is None:
+            continue
+        word = sentence.tokens[match.groups["u"][0]].word
+        unit = _unit(rule_, word)
+        if unit is None or _is_capital(rule_, word):
+            continue
+        if unit == "ratio" and not _multiplies(sentence, match.last, word):
+            return None
+        last, form = _loose(sentence, match.last) or (match.last, _form(sentence.tokens[match.last - 1].word))
+        return Quantity(number.value, unit, first, last, form, rule_.name, unit == "count", number.digits)
+    return None
+
+
+def _form(word: Word) -> str:
+    """The case of a unit or a counter: `tadan`, `tasi` have theirs in `lang/words/units.yml`."""
+    counter = word.reading("counter")
+    given = "nom" if counter is None else str(counter.classes["counter"])
+    return word.form if given == "nom" else given
+
+
+def _is_capital(rule: Rule, word: Word) -> bool:
+    """Whether a unit of one letter is really an initial: `5 T. Karimov`."""
+    return rule.gives == "unit" and len(word.key) == 1 and word.raw.isupper()
+
+
+def _unit(rule: Rule, word: Word) -> str | None:
+    given = rule.settings.get("unit")
+    if given:
+        return str(given)
+    if rule.gives == "sign":
+        return next(unit for name, unit in _SIGNS.items() if word.has(name))
+    if rule.gives in ("percent", "ratio", "count"):
+        return rule.gives
+    reading = word.reading(rule.gives)
+    return str(reading.classes[rule.gives]) if reading else None
+
+
+def _multiplies(sentence: Sentence, last: int, word: Word) -> bool:
+    """Whether `marta`, `karra` multiply (`3 marta oshdi`) or count occasions (`ikki marta uchadi`)."""
+    for stem, reach in _OCCASIONS:
+        if word.key.startswith(stem):
+            return any(begins(token.word, "changes") for token in sentence.tokens[last : last + reach])
+    return True
+
+
+def _sign_before(sentence: Sentence, number: Number) -> str | None:
+    if not number.first:
+        return None
+    word = sentence.tokens[number.first - 1].word
+    if word.shape != "mark":
+        return None
+    return next((unit for name, unit in _SIGNS.items() if word.has(name)), None)
+
+
+def _loose(sentence: Sentence, last: int) -> tuple[int, str] | None:
+    """A case ending that stands by itself after digits or an abbreviation: `25 dan`, `mlrd.ga`, `% gacha`."""
+    tokens = sentence.tokens
+    index = last
+    if (
+        index < len(tokens)
+        and tokens[index].word.has("stop")
+        and index + 1 < len(tokens)
+        and tokens[index + 1].glued
+    ):
+        index += 1
+    if index >= len(tokens):
+        return None
+    form = case_of(tokens[index].word)
+    return (index + 1, form) if form is not None else None
+
+
+def ends(sentence: Sentence, number: Number) -> int:
+    """One past the last token of a number, its loose case ending included."""
+    loose = _loose(sentence, number.last)
+    return loose[0] if loose else number.last
+
+
+def case(sentence: Sentence, number: Number) -> str:
+    """The case of a number, by its own ending or by a loose one."""
+    loose = _loose(sentence, number.last)
+    return loose[1] if loose else number.form

@@ -1,0 +1,113 @@
+"""Numbers without a unit of their own: they count the noun after them, or take their neighbours' unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from uzkz_kb.model.document import Sentence
+from uzkz_kb.model.findings import FigureFinding
+from uzkz_kb.recognise.figures.compare import compare
+from uzkz_kb.recognise.figures.counted import find_counted, is_excluded, is_name
+from uzkz_kb.recognise.figures.nouns import is_thing
+from uzkz_kb.recognise.figures.numbers import Number
+from uzkz_kb.recognise.figures.quantity import CARRY, MILLION, SMALL, THOUSAND, Quantity
+from uzkz_kb.recognise.figures.units import case, ends
+from uzkz_kb.recognise.figures.wording import begins
+
+#: Units that compare rather than measure: no sum takes its unit from them.
+_RELATIVE = ("percent", "ratio")
+_SCALES = (Decimal(10) ** 12, Decimal(10) ** 9, MILLION, THOUSAND)
+_VAGUE = ("necha", "qancha")
+_FEW = 5
+
+
+def paired(sentence: Sentence, number: Number, following: Quantity | None) -> Quantity | None:
+    """A number that shares the unit of the next one: `350 dan 900 ta`, `51 ga 49 foiz`, `10–12 mln tonna`."""
+    if following is None:
+        return None
+    tokens = sentence.tokens
+    last = ends(sentence, number)
+    gap = tokens[last : following.first]
+    dashed = len(gap) == 1 and (gap[0].word.has("hyphen") or gap[0].word.has("dash"))
+    if not dashed and not (not gap and case(sentence, number) in ("abl", "dat")):
+        return None
+    value = number.value
+    if not number.magnitude and following.value >= THOUSAND * max(value, Decimal(1)) and dashed:
+        value *= next(scale for scale in _SCALES if following.value >= scale)
+    return replace(following, value=value, first=number.first, last=last, form="nom", rule="quantities.pair")
+
+
+def bare(sentence: Sentence, number: Number) -> Quantity | None:
+    """A number that counts the noun after it: `120 korxona`, `yuzdan ziyod korxona`, `25 dan ortiq kitob`."""
+    last, form = ends(sentence, number), case(sentence, number)
+    compared = compare(sentence.tokens, number.first, last, form)
+    if form != "nom" and compared.last == last:
+        return None
+    small = number.value <= SMALL and not number.magnitude
+    people = compared.last < len(sentence.tokens) and begins(sentence.tokens[compared.last].word, "people")
+    if small and not number.digits and not people and compared.comparator in ("eq", "le"):
+        return None
+    if number.value != number.value.to_integral_value() and not number.magnitude:
+        return None
+    if compared.comparator == "eq" and (_is_owned(sentence, number) or _is_year(sentence, number)):
+        return None
+    if is_excluded(sentence.tokens, compared.last, number.value <= _FEW) or _is_vague(sentence, number):
+        return None
+    counted = find_counted(sentence.tokens, compared.last)
+    if counted is None:
+        return None
+    if is_name(sentence.tokens, counted) and compared.last == last and not number.magnitude:
+        return None
+    return Quantity(number.value, "count", number.first, last, form, "quantities.bare", False, number.digits)
+
+
+def _is_vague(sentence: Sentence, number: Number) -> bool:
+    """Whether the number is none: `bir necha yuz kishi`."""
+    return bool(number.first) and sentence.tokens[number.first - 1].word.key in _VAGUE
+
+
+def _is_owned(sentence: Sentence, number: Number) -> bool:
+    """Whether a number belongs to what was told before: `shundan 1,8 milliardi import`."""
+    reading = sentence.tokens[number.last - 1].word.reading("magnitude")
+    return reading is not None and reading.possessive
+
+
+def _is_year(sentence: Sentence, number: Number) -> bool:
+    return number.last == number.first + 1 and sentence.tokens[number.first].word.has("year")
+
+
+def carried_on(
+    sentence: Sentence,
+    number: Number,
+    stated: Sequence[Quantity | None],
+    index: int,
+    before: FigureFinding | None,
+) -> Quantity | None:
+    """A number that leaves its unit to the quantities around it: `10 milliardga yetkazish`."""
+    last, form = ends(sentence, number), case(sentence, number)
+    if is_excluded(sentence.tokens, last, False):
+        return None
+    compared = compare(sentence.tokens, number.first, last, form).last > last
+    near = before if before is not None and sentence.index - before.sentence <= CARRY else None
+    unit = None
+    if number.magnitude >= MILLION:
+        around = (*stated[:index][::-1], *stated[index + 1 :])
+        unit = next(
+            (q.unit for q in around if q is not None and q.value >= THOUSAND and q.unit not in _RELATIVE),
+            None,
+        )
+        if unit is None and near is not None and near.value >= THOUSAND and near.unit not in _RELATIVE:
+            unit = near.unit
+        if unit is None and any(
+            is_thing(t.word) or t.word.key == "soni" for t in sentence.tokens[: number.first]
+        ):
+            unit = "count"
+    elif (number.magnitude and form != "nom") or (
+        compared and form == "abl" and near is not None and near.unit == "count"
+    ):
+        unit = "count"
+    if unit is None:
+        return None
+    return Quantity(number.value, unit, number.first, last, form, "quantities.carried")
