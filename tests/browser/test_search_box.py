@@ -214,6 +214,17 @@ def test_an_empty_result_says_so_and_offers_the_nearest_words(box: Box) -> None:
     assert box.titles()[:1] == ["Abadiy do‘stlik shartnomasi"]
 
 
+def test_the_nearest_words_are_reached_by_keys(box: Box) -> None:
+    box.type("shrtnmasi")
+    box.page.keyboard.press("ArrowDown")
+    assert box.page.evaluate("document.activeElement.matches('.kb-search-near')")
+    box.page.keyboard.press("Enter")
+    assert box.titles()[:1] == ["Abadiy do‘stlik shartnomasi"]
+    box.type("shrtnmasi")
+    box.page.keyboard.press("Enter")
+    assert box.titles()[:1] == ["Abadiy do‘stlik shartnomasi"]
+
+
 def test_a_guess_is_told(box: Box) -> None:
     box.type("shatrnoma ")
     assert "shartnoma" in box.text(".kb-search-notes")

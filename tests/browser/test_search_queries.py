@@ -49,11 +49,16 @@ class Box:
 @pytest.fixture(scope="module", params=SITES)
 def box(request: pytest.FixtureRequest, browser: Browser, built_site: Any) -> Iterator[Box]:
     page = browser.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("request", lambda asked: asked.url.startswith(built_site.url) or wrong.append(asked.url))
     page.goto(f"{built_site.url}/{SITES[request.param]}".replace("//k", "/k"), wait_until="networkidle")
     page.click(".md-search__input")
     page.evaluate(COUNT)
     yield Box(page, f"/{SITES[request.param]}")
     page.close()
+    assert wrong == []
 
 
 def test_a_hundred_queries_find_what_was_meant(box: Box) -> None:

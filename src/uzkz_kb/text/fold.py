@@ -57,30 +57,10 @@ def fold_tables() -> dict[str, Any]:
 
 def words(text: str) -> Iterator[Token]:
     """The words of `text` in order. A number keeps its decimal comma, as a point; letters and digits part."""
-    tables = fold_tables()
-    letters, pairs = tables["letters"], tables["pairs"]
-    length = len(text)
-    position = 0
-    while position < length:
-        if not letters.get(text[position]):
-            position += 1
-            continue
-        start, folded, end = position, "", position
-        number = letters[text[position]] in _DIGITS
-        while position < length:
-            pair = pairs.get(text[position : position + 2])
-            letter = letters.get(text[position]) if pair is None else pair
-            if letter is None:
-                if not (number and _joins_digits(text, position)):
-                    break
-                letter = "."
-            elif letter and letter != "." and (letter in _DIGITS) != number:
-                break
-            position += 1 if pair is None else 2
-            folded += letter
-            if letter:
-                end = position
-        yield Token(text[start:end], start, end, _respelt(folded))
+    reader = _reader()
+    for match in reader.word.finditer(text):
+        surface = match[0]
+        yield Token(surface, match.start(), match.end(), _folded(surface))
 
 
 def fold(word: str) -> str:
@@ -103,16 +83,34 @@ def coarse(folded: str) -> str:
     return folded
 
 
-def _joins_digits(text: str, position: int) -> bool:
-    return (
-        text[position] in ",."
-        and text[position - 1] in _DIGITS
-        and text[position + 1 : position + 2] in _DIGITS
+@dataclass(frozen=True)
+class _Reader:
+    """What finds the words of a text, and what writes one of them anew."""
+
+    word: re.Pattern[str]
+    pair: re.Pattern[str]
+    letters: dict[int, str]
+
+
+@lru_cache(maxsize=1)
+def _reader() -> _Reader:
+    letters, pairs = fold_tables()["letters"], fold_tables()["pairs"]
+    dropped = "[" + "".join(re.escape(letter) for letter, folded in letters.items() if not folded) + "]*"
+    pair = "|".join(map(re.escape, pairs))
+    written = "".join(
+        re.escape(letter) for letter, folded in letters.items() if folded and folded not in _DIGITS
     )
+    letter = f"(?:{pair}|[{written}])"
+    number = f"[0-9](?:{dropped}[0-9]|(?<=[0-9])[.,][0-9])*"
+    word = re.compile(f"{number}|{letter}(?:{dropped}{letter})*")
+    return _Reader(word, re.compile(pair), str.maketrans({**letters, ",": "."}))
 
 
 @lru_cache(maxsize=200_000)
-def _respelt(folded: str) -> str:
+def _folded(surface: str) -> str:
+    reader = _reader()
+    composed = reader.pair.sub(lambda match: str(fold_tables()["pairs"][match[0]]), surface)
+    folded = composed.translate(reader.letters)
     for pattern, spelling in _spellings("spellings"):
         folded = pattern.sub(spelling, folded)
     return folded

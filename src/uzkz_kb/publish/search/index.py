@@ -29,23 +29,12 @@ MOST_BEFOREHAND = 12
 
 @dataclass
 class Term:
-    """A key's documents by the best field they have it in, and how the readers' script writes it."""
+    """A key's documents by the best field they have it in, and how the site's script writes it."""
 
     titles: list[int] = field(default_factory=list)
     facets: list[int] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
-    surfaces: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def display(self) -> str:
-        """The commonest spelling of its shortest form; empty where no text has it."""
-        if not self.surfaces:
-            return ""
-        shortest = min(len(surface) for surface in self.surfaces)
-        return min(
-            (surface for surface in self.surfaces if len(surface) == shortest),
-            key=lambda surface: (-self.surfaces[surface], surface),
-        )
+    display: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,31 +58,43 @@ class Index:
 
 def indexed(entries: Iterable[SearchEntry], script: str) -> Index:
     """The index of all entries, whatever the order they come in; words are offered in `script` only."""
-    offered = _SCRIPTS[script]
     documents = tuple(sorted(entries, key=_place))
     terms: defaultdict[str, Term] = defaultdict(Term)
     lengths = []
+    surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+
+    def keys(text: str) -> list[str]:
+        found = []
+        for token in words(text):
+            if token.folded not in stop_words():
+                found.append(key(token.folded))
+                surfaces[found[-1]][token.surface] += 1
+        return found
+
     for number, entry in enumerate(documents):
-        title = keys_of(entry.title)
+        title = keys(entry.title)
         lengths.append(len(set(title)))
-        titles = with_other_names(title).union(*(with_other_names(keys_of(alias)) for alias in entry.aliases))
+        titles = with_other_names(title).union(*(with_other_names(keys(alias)) for alias in entry.aliases))
         titles |= status_keys(entry.facets)
-        facets = with_other_names(keys_of(entry.type_label)).union(
-            *(with_other_names(keys_of(facet)) for facet in entry.facets)
-        )
-        texts = set(keys_of(entry.text))
+        facets = with_other_names(keys_of(entry.type_label))
+        facets = facets.union(*(with_other_names(keys(facet)) for facet in entry.facets)) - titles
+        texts = set(keys(entry.text)) - titles - facets
         for found in titles:
             terms[found].titles.append(number)
-        for found in facets - titles:
+        for found in facets:
             terms[found].facets.append(number)
-        for found in texts - titles - facets:
+        for found in texts:
             terms[found].texts.append(number)
-        for field_text in (entry.title, entry.text, *entry.aliases, *entry.facets):
-            for token in words(field_text):
-                if token.folded not in stop_words() and offered.match(token.surface):
-                    terms[key(token.folded)].surfaces[token.surface] += 1
+    for found, spellings in surfaces.items():
+        terms[found].display = _shortest(spellings, _SCRIPTS[script])
     passages = sum(entry.type != "passage" for entry in documents)
     return Index(documents, passages, tuple(lengths), dict(sorted(terms.items())))
+
+
+def _shortest(spellings: Counter[str], offered: re.Pattern[str]) -> str:
+    """The commonest spelling of the shortest form in the script; empty where no text has one."""
+    found = [spelling for spelling in spellings if offered.match(spelling)]
+    return min(found, key=lambda spelling: (len(spelling), -spellings[spelling], spelling), default="")
 
 
 def beginnings(index: Index) -> dict[str, Beginning]:

@@ -22,6 +22,23 @@
     tell();
   };
 
+  /* A link, so that the theme's arrow keys reach it; the score is what its Enter key looks for in every link. */
+  const offer = ({ word, query }) => {
+    const link = document.createElement("a");
+    link.className = "kb-search-near";
+    link.href = `?q=${encodeURIComponent(query)}`;
+    const label = document.createElement("span");
+    label.dataset.mdScore = "0";
+    label.textContent = word;
+    link.append(label);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      ask(query);
+    });
+    return link;
+  };
+
   const show = ({ notes: lines = [], nearest = [], nearestLabel = "" }) => {
     notes.replaceChildren(
       ...lines.map((line) => {
@@ -33,14 +50,7 @@
     if (nearest.length) {
       const list = document.createElement("p");
       list.append(`${nearestLabel} `);
-      for (const { word, query } of nearest) {
-        const button = document.createElement("button");
-        button.type = "button";
-        button.className = "kb-search-near";
-        button.textContent = word;
-        button.addEventListener("click", () => ask(query));
-        list.append(button, " ");
-      }
+      for (const near of nearest) list.append(offer(near), " ");
       notes.append(list);
     }
     notes.hidden = !notes.childElementCount;
