@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
+import uzkz_kb
 from uzkz_kb.lang import lang_data
 from uzkz_kb.model import kinds
 from uzkz_kb.render.interface import PAGE_SCRIPTS, Interface, has_label, interface_file
@@ -73,6 +75,18 @@ def test_every_word_of_a_closed_list_has_a_label(group: str, words: Any) -> None
 def test_every_indicator_the_rules_know_has_a_label() -> None:
     known = {slug for rules in lang_data("words/indicators.yml").values() for slug in rules.values()}
     assert sorted(slug for slug in known if not has_label("indicator", slug)) == []
+
+
+@pytest.mark.parametrize("file", ["sentences", "fields"])
+def test_no_word_is_kept_that_no_page_says(file: str) -> None:
+    package = Path(uzkz_kb.__file__).parent
+    said = "".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("render", "publish")
+        for path in (package / folder).rglob("*")
+        if path.suffix in (".py", ".j2")
+    )
+    assert [key for key in interface_file(file) if not re.search(f"[\"']{key}[\"']", said)] == []
 
 
 @pytest.mark.parametrize("script", PAGE_SCRIPTS)

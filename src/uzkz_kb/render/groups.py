@@ -113,7 +113,10 @@ def by_kind(records: Iterable[Record], view: View) -> list[Group]:
     for record in alphabetical(records, view):
         kinds[record.kind].append(record)
     ordered = sorted(kinds.items(), key=lambda item: (item[0] == "other", -len(item[1]), item[0]))
-    return [Group(view.kind(found[0]), kind.replace("_", "-"), tuple(found)) for kind, found in ordered]
+    return [
+        Group(view.interface.label(f"{found[0].type}_kinds", kind), kind.replace("_", "-"), tuple(found))
+        for kind, found in ordered
+    ]
 
 
 def alphabetical(records: Iterable[Record], view: View) -> list[Record]:

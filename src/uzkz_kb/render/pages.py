@@ -34,6 +34,8 @@ from uzkz_kb.render.view import View, path_of
 from uzkz_kb.store.files import yaml_text
 
 _HIDE = ["navigation", "path"]
+#: What stands in place of words where a date was taken from the source's own.
+_DATE = re.compile(r"^\d{4}(-\d\d){1,2}$")
 _WEB = re.compile(r"^https?://[^\s<>\"]+$")
 #: Kinds that the timeline of the home page shows; the rest of a year is one link away.
 _GREAT = {
@@ -86,7 +88,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    env.globals |= {"bar": bar, "date_of": date_of, "path_of": path_of, "quotes_of": quotes}
+    env.globals |= {
+        "bar": bar,
+        "is_date": lambda words: bool(_DATE.match(words)),
+        "date_of": date_of,
+        "path_of": path_of,
+        "quotes_of": quotes,
+    }
     env.globals |= {"section_path": section_path, "status_group": status_group}
     return env
 
@@ -230,7 +238,14 @@ def _indexes(view: View) -> Iterator[Page]:
     ):
         section = cls.model_fields["type"].default
         here = view.at(section_path(section))
-        yield _index(here, "index.md.j2", section, groups=grouped(view.records.of(cls), here))
+        by_kind = grouped is groups.by_kind
+        yield _index(
+            here,
+            "index.md.j2",
+            section,
+            groups=grouped(view.records.of(cls), here),
+            grouped_by_kind=by_kind,
+        )
     here = view.at(section_path("figure"))
     yield _index(here, "figures.md.j2", "figure", tables=tables(here))
     here = view.at(section_path("all"))
