@@ -87,8 +87,14 @@ def _verb_reading(raw: str) -> Reading | None:
         return None
     for reading in word.readings:
         listed = reading.classes.get("participle_word")
-        if listed is not None and reading.form == "nom":
-            return Reading(reading.stem, {listed: True}, "perfect", passive=True)
+        if listed is not None:
+            bare = reading.form == "nom" and not reading.possessive
+            form = (
+                "perfect" if bare else "participle" if reading.form == "nom" else f"participle_{reading.form}"
+            )
+            return Reading(
+                reading.stem, {listed: True}, form, reading.plural, reading.possessive, passive=True
+            )
         if any(name.endswith(VERB_SUFFIX) for name in reading.classes):
             return reading
     if word.shape == "lower" and not any(reading.classes.keys() - _NAMES for reading in word.readings):

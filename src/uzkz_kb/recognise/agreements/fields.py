@@ -87,7 +87,7 @@ def date_of(item: Item, dates: Sequence[DateFinding], published: Dating | None) 
     within = [date for date in own if item.first <= date.first < item.head.index]
     if within:
         return within[-1].dating
-    if item.act is None or item.act.status == "in_force":
+    if item.act is None or item.act.status in ("in_force", "ratified"):
         return None
     before = [date for date in own if date.last <= item.act.last and _fits(item, date, published)]
     if before:

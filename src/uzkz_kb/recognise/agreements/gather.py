@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Names
@@ -51,6 +51,12 @@ class Told:
     status: AgreementStatus
     date: Dating | None
     again: int | None = None
+    named: Item | None = None
+
+    @property
+    def naming(self) -> Item:
+        """The phrase that names the document best."""
+        return self.named or self.item
 
 
 @dataclass(slots=True)
@@ -71,10 +77,25 @@ class Gathering:
             index = latest([one.item for one in self.told], item)
         if index is None:
             index = self._same_before(item, words, title=False)
+        if index is None:
+            index = self._unnamed_before(item)
         if index is not None:
             self._add(index, item, words, self._date(item))
         elif what is not Verdict.AGAIN:
             self.told.append(Told(item, words, _status(item), self._date(item)))
+
+    def _unnamed_before(self, item: Item) -> int | None:
+        """What was signed just before without its name, which the phrase now gives: shu haqdagi shartnoma."""
+        if not self.told or item.act is not None or not item.specific:
+            return None
+        before = self.told[-1]
+        near = 0 < item.sentence.index - before.item.sentence.index <= 2
+        alike = before.item.bare and before.item.head.stem == item.head.stem
+        if not near or not alike or before.again is not None:
+            return None
+        before.named = replace(item, act=before.item.act)
+        before.words = content_of(item)
+        return len(self.told) - 1
 
     def take_title(self, item: Item) -> None:
         """A phrase of the headline: a second mention, or a document that the text leaves unnamed."""
@@ -116,7 +137,7 @@ class Gathering:
             own is not None
             or item.act is None
             or not item.act.done
-            or item.act.status in ("in_force", "planned")
+            or item.act.status in ("in_force", "ratified", "planned")
         ):
             return own
         return carried_date(context.document, item, context.dates, context.published) or visit_date(
@@ -126,7 +147,7 @@ class Gathering:
     def _same_before(self, item: Item, words: Content, *, title: bool) -> int | None:
         for index in range(len(self.told) - 1, -1, -1):
             one = self.told[index]
-            if one.again is None and same(one.item, item, one.words, words, title=title):
+            if one.again is None and same(one.naming, item, one.words, words, title=title):
                 return index
         return None
 
@@ -171,7 +192,7 @@ def _status(item: Item) -> AgreementStatus:
 
 def _finding(context: Context, main: Told, item: Item, same_as: int | None) -> AgreementFinding:
     """The place `item` of the document `main`: its own span, the document's fields."""
-    full, names = main.item, context.names
+    full, names = main.naming, context.names
     return AgreementFinding(
         span=item.sentence.span_of(item.first, item.last),
         sentence=item.sentence.index,

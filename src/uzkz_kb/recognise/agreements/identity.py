@@ -93,16 +93,30 @@ def _differ(some: frozenset[str], others: frozenset[str]) -> bool:
     return bool(some) and bool(others) and not some & others
 
 
+#: How many sentences back a word such as `hujjat`, or another noun of the kind, may point.
+_NEAR = 3
+#: Kinds that a text calls by one another's nouns when it points back.
+_KIN = frozenset(("treaty", "agreement", "framework_agreement", "contract", "convention"))
+
+
 def latest(items: Sequence[Item], pointer: Item) -> int | None:
     """The index of the document named before that `mazkur Memorandum` or `Hujjat` points to."""
+    same_noun: int | None = None
+    near: int | None = None
     for index in range(len(items) - 1, -1, -1):
         item = items[index]
-        if pointer.head.generic:
-            if item.kind == "understanding":
-                continue
-            if pointer.sentence.index - item.sentence.index > 3:
-                return None
-            return index
-        if item.head.stem == pointer.head.stem:
-            return index
-    return None
+        distance = pointer.sentence.index - item.sentence.index
+        if not pointer.head.generic and item.head.stem == pointer.head.stem:
+            if distance <= _NEAR:
+                return index
+            same_noun = index if same_noun is None else same_noun
+        elif distance <= _NEAR and near is None and _may_be_called(item, pointer):
+            near = index
+    return same_noun if same_noun is not None and near is None else near
+
+
+def _may_be_called(item: Item, pointer: Item) -> bool:
+    """Whether the pointer's noun may stand for the item: `hujjat` for all but laws and understandings."""
+    if pointer.head.generic:
+        return item.kind not in ("understanding", "decree")
+    return item.kind in _KIN and pointer.kind in _KIN

@@ -25,6 +25,8 @@ def verdict(item: Item) -> tuple[Verdict, str]:
         return Verdict.NEW, "both sides agreed"
     if head.generic and not head.plural and item.complement.about and item.act is not None and not item.many:
         return Verdict.NEW, "named in full"
+    if head.generic and _announces(item):
+        return Verdict.NONE, "it only announces one"
     if head.generic:
         return (
             (Verdict.NONE, "many unnamed documents")
@@ -100,6 +102,12 @@ def _dated(item: Item) -> bool:
             for index, word in enumerate(words)
         )
     )
+
+
+def _announces(item: Item) -> bool:
+    """Whether the document's name follows: yana bir muhim hujjat – …"""
+    after = item.sentence.tokens[item.last : item.last + 1]
+    return any(token.word.has("dash") or token.word.has("hyphen") for token in after)
 
 
 def _bare(item: Item) -> tuple[Verdict, str]:

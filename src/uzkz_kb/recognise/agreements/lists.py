@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
 from uzkz_kb.recognise.status import act_of
@@ -61,19 +62,18 @@ def _named_after_dash(reading: SentenceReading) -> Act | None:
     """Qabul qilingan navbatdagi muhim hujjat – … shartnoma: a sentence without a verb of its own."""
     if any(verb.finite for verb in reading.verbs):
         return None
-    dash = next((i for i, token in enumerate(reading.sentence.tokens) if token.word.has("dash")), 0) or next(
-        (
-            i
-            for i, token in enumerate(reading.sentence.tokens)
-            if token.word.has("hyphen") and not token.glued
-        ),
-        0,
-    )
+    dash = next((i for i, token in enumerate(reading.sentence.tokens) if _dash(token)), 0)
     for verb in reading.verbs:
         status = act_of(verb)
         if verb.attributive and verb.last < dash and status in ("signed", "adopted"):
             return Act(status, verb.first, verb.last, True)
+    if any(item.head.generic and item.last == dash for item in reading.items):
+        return Act("adopted", 0, dash, True)
     return None
+
+
+def _dash(token: Token) -> bool:
+    return token.word.has("dash") or (token.word.has("hyphen") and not token.glued)
 
 
 def _is_list(reading: SentenceReading) -> bool:

@@ -47,15 +47,23 @@ def read_sentence(
     for head, complement in spans:
         others = [span for span in inside if span[0] >= head.last]
         end = min((last for first, last in inside if first <= head.index < last), default=len(tokens))
-        act = _signed_by(verbs, complement.first, head.index) or act_on(head, tokens, verbs, others, end)
+        act = _told_of(_signed_by(verbs, complement, head.index), act_on(head, tokens, verbs, others, end))
         items.extend(split(_item(sentence, head, complement, act, spans[0][1].first)))
     return SentenceReading(sentence, verbs, around, tuple(joined(ratified(items, verbs))))
 
 
-def _signed_by(verbs: Sequence[VerbGroup], first: int, head: int) -> Act | None:
+def _told_of(signed: Act | None, act: Act | None) -> Act | None:
+    """What a participle says goes before what the clause does, but for what comes after a signing."""
+    later = act is not None and act.done and act.status in ("ratified", "in_force")
+    return act if signed is None or later else signed
+
+
+def _signed_by(verbs: Sequence[VerbGroup], complement: Complement, head: int) -> Act | None:
     """The act told by a participle: tomonlar fevralda imzolagan … memorandum, Toshkentda imzolangan bitim."""
     for verb in verbs:
-        if verb.last in (first, head) and verb.attributive and not verb.negative:
+        beside = verb.last in (complement.first, head)
+        dated = complement.dated and complement.first <= verb.first < head and verb.passive
+        if (beside or dated) and verb.attributive and not verb.negative:
             status = act_of(verb)
             if status in ("signed", "adopted", "ratified") and verb.form == "perfect":
                 return Act(status, verb.first, verb.last, True)

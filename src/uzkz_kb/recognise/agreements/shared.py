@@ -17,9 +17,12 @@ def split(item: Item) -> list[Item]:
     marker = _shared_marker(item)
     if marker is None:
         return [item]
+    begins = max(
+        (i + 1 for i in range(item.first, marker) if tokens[i].word.has("between_word")), default=item.first
+    )
     cuts = [
         index
-        for index in range(item.first, marker)
+        for index in range(begins, marker)
         if tokens[index].word.has("comma") or tokens[index].word.has("conjunction")
     ]
     if not cuts or any(
@@ -41,8 +44,12 @@ def _shared_marker(item: Item) -> int | None:
     tokens = item.sentence.tokens
     within = range(item.first, item.head.index)
     fields = [i for i in within if tokens[i].word.has("field_noun") and tokens[i].word.readings[0].plural]
-    about = [i for i in within if tokens[i].word.has("about_word") or tokens[i].word.has("field_noun")]
-    return fields[0] if fields else about[-1] if about else None
+    if fields:
+        return fields[0]
+    if any(tokens[i].word.has("field_noun") for i in within):
+        return None  # one field of many parts
+    about = [i for i in within if tokens[i].word.has("about_word")]
+    return about[-1] if about else None
 
 
 def joined(items: Iterable[Item]) -> Iterator[Item]:
