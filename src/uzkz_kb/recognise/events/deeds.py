@@ -11,7 +11,7 @@ from uzkz_kb.recognise.events.circumstances import date_near, participants, plac
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.words import LEADERS, case_of, ordinal_at, title_of
+from uzkz_kb.recognise.events.words import LEADERS, MEETERS, case_of, ordinal_at, title_of
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -79,6 +79,8 @@ def _tells(scene: Scene, index: int) -> bool:
     if verb.form == "noun" and not verb.attributive:
         later = scene.verbs[index + 1] if index + 1 < len(scene.verbs) else None
         return (later is not None and later.has("plan_verb", "expect_verb")) or _must(scene, verb)
+    if verb.form in ("noun_loc", "noun_dat") and verb.passive and verb.has("unveil_verb", "launch_verb"):
+        return index + 1 < len(scene.verbs) and scene.verbs[index + 1].finite  # ochilishida qatnashdi
     return False
 
 
@@ -223,7 +225,7 @@ def _met(
     if verb.stem == "ko'rish" and verb.form not in ("past", "pluperfect"):
         return False
     named = [p for p in people if not p.by_office]
-    leaders = any(scene.tokens[at].word.key.startswith(LEADERS) for at in range(left, verb.first))
+    leaders = any(scene.tokens[at].word.key.startswith(MEETERS) for at in range(left, verb.first))
     return len(people) >= 2 or ((bool(named) or leaders) and (date is not None or place is not None))
 
 
@@ -326,7 +328,7 @@ def _instituted(
 ) -> bool:
     return (
         date is not None
-        and verb.passive
+        and (verb.passive or verb.stem == "top")
         and not _abstract(scene, left, verb)
         and not _sums(scene, left, verb)
     )
@@ -354,7 +356,7 @@ def _came(
         return False
     visitors = any(scene.tokens[at].word.has("visitor_noun") for at in range(left, verb.first))
     subject = any(case_of(scene.tokens[p.last - 1].word) == "nom" for p in people)
-    return subject or (visitors and date is not None)
+    return subject or visitors
 
 
 def _stayed(
@@ -366,9 +368,12 @@ def _stayed(
     place: PlaceFinding | None,
 ) -> bool:
     """Somebody named was in a place on a date: `15 mart kuni Ostona shahrida bo‘ldi`."""
-    if place is None or place.form != "loc" or place.last != verb.first or verb.last - verb.first > 1:
+    if place is None or place.form != "loc" or place.last != verb.first:
         return False
-    return date is not None and any(case_of(scene.tokens[p.last - 1].word) == "nom" for p in people)
+    if verb.last - verb.first > 1 and not scene.tokens[verb.last - 1].word.key.startswith("tur"):
+        return False
+    visitors = any(scene.tokens[at].word.has("visitor_noun") for at in range(left, verb.first))
+    return visitors or any(case_of(scene.tokens[p.last - 1].word) == "nom" for p in people)
 
 
 _CHECKS: Mapping[str, _Check] = MappingProxyType(

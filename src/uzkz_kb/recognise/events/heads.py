@@ -12,7 +12,7 @@ from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.words import is_possessed
+from uzkz_kb.recognise.events.words import case_of, is_possessed
 from uzkz_kb.recognise.rules import matches, words
 from uzkz_kb.text.lexicon import lexicon
 from uzkz_kb.text.patterns import compiled
@@ -186,7 +186,9 @@ def _names_a_theme(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
     word = token.word
     if index in scene.covering:
-        return scene.covering[index] in scene.places and word.form == "nom"
+        cover = scene.covering[index]
+        declared = isinstance(cover, PersonFinding) and any(verb.has("declare_verb") for verb in scene.verbs)
+        return (cover in scene.places or declared) and case_of(word) == "nom"
     if word.has("close_quote"):
         return True
     theme = word.reading("theme")

@@ -15,7 +15,7 @@ from uzkz_kb.recognise.events.circumstances import (
     subject_start,
 )
 from uzkz_kb.recognise.events.heads import Head, find_heads
-from uzkz_kb.recognise.events.phrases import Phrase, read_phrase
+from uzkz_kb.recognise.events.phrases import GIVEN_TO, Phrase, read_phrase
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import HELD_VERBS, LEADERS, case_of, is_possessed, title_of
 from uzkz_kb.recognise.status import is_done
@@ -40,17 +40,28 @@ class Draft:
 def noun_events(scene: Scene) -> Iterator[Draft]:
     """The happenings that nouns of the sentence name or refer to, left to right."""
     heads = list(find_heads(scene))
-    floor = 0
+    floor = reach = 0
     before: EventFinding | None = None
     for number, head in enumerate(heads):
-        phrase = read_phrase(scene, head, floor)
+        phrase = read_phrase(scene, head, floor, reach)
         following = heads[number + 1].index if number + 1 < len(heads) else len(scene.tokens)
         draft = _draft(scene, phrase, following, before)
         if head.form != "gen":  # … yilining ochilish marosimi: the one belongs to the other's name
             floor = head.index + 1
+            reach = reach if _occasion(scene, head) else floor
         if draft is not None:
             before = draft.event
             yield draft
+
+
+def _occasion(scene: Scene, head: Head) -> bool:
+    """Whether an anniversary is only what another happening is given to: 180 yilligiga bag‘ishlangan kecha."""
+    after = scene.tokens[head.index + 1 : head.index + 2]
+    return (
+        head.kind == "anniversary"
+        and bool(after)
+        and (after[0].word.key in GIVEN_TO or after[0].word.key.startswith("munosabat"))
+    )
 
 
 def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | None) -> Draft | None:
@@ -67,11 +78,13 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         (d.recurring for d in scene.dates if d.recurring and phrase.left <= d.first < right), None
     )
     place = place_near(scene, head.kind, phrase.first, head.index + 1, phrase.left, right)
+    if _occasion(scene, head):
+        date = place = None
     if place is None and verb is not None and (verb.has("host_verb") or _is_for(scene, head)):
         place = next((p for p in reversed(scene.places) if head.index < p.first < verb.first), None)
     if (
         recurring is None
-        and phrase.habit
+        and (phrase.habit or _usual(scene, head, verb))
         and not (date and phrase.quoted)
         and not _tells_one(phrase, date is not None)
     ):
@@ -178,11 +191,20 @@ def _aside(scene: Scene, head: Head) -> bool:
     if after >= len(scene.tokens):
         return False
     word = scene.tokens[after].word
-    if head.form == "gen":
+    if head.form == "gen" or _occasion(scene, head):
         return True
     if word.has("event_relation"):
         return head.form in ("nom", "abl", "gen", "loc")
-    return head.form == "nom" and not head.possessive and is_possessed(word) and after not in scene.verb_at
+    return head.form == "nom" and is_possessed(word) and after not in scene.verb_at and not word.has("event")
+
+
+def _usual(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
+    """Whether it is told as a custom: majlis har chorakda o‘tkaziladi."""
+    end = verb.first if verb is not None else head.index
+    return any(scene.tokens[at].word.key in _CUSTOM for at in range(head.index + 1, end))
+
+
+_CUSTOM = frozenset({"har", "muntazam", "doim", "doimiy", "odatda"})
 
 
 def _is_for(scene: Scene, head: Head) -> bool:

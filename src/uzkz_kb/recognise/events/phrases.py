@@ -71,10 +71,13 @@ def _comma_at(scene: Scene, index: int) -> bool:
     return index < len(scene.tokens) and scene.tokens[index].word.has("comma")
 
 
-def read_phrase(scene: Scene, head: Head, floor: int) -> Phrase:
-    """The phrase around a head; `floor` is the end of the phrase before it."""
-    left = clause_start(scene, head.index, floor)
-    walk = _Walk(scene, head, left)
+def read_phrase(scene: Scene, head: Head, floor: int, reach: int | None = None) -> Phrase:
+    """The phrase around a head; `floor` is the end of the phrase before it.
+
+    Dates and places stand no further to the left than `reach`, which is `floor` where it is not given.
+    """
+    left = clause_start(scene, head.index, floor if reach is None else reach)
+    walk = _Walk(scene, head, max(left, floor))
     walk.run()
     first = walk.first
     return Phrase(
@@ -232,11 +235,14 @@ class _Walk:
             return self._take(ordinal[0])
         if word.shape == "mark":
             return self._mark(at, word)
+        if word.has("event_this") and self.named:
+            self.first = min(at + 2, self.head.first)  # Bu masala Bishkek sammitida …: the subject
+            return None
         if word.has("event_this") and not self.far and not self.circumstance:
             self.this = True
         if word.has("event_another"):
             self.another = True
-        if word.key in _GIVEN_TO:
+        if word.key in GIVEN_TO:
             self.relaxed = True
             self.owners.add(word.key)
             return self._take(at)
@@ -332,7 +338,7 @@ _TOLD_BEFORE = {
     "rejalashtirilayotgan": False,
     "yaqinlashayotgan": False,
 }
-_GIVEN_TO = frozenset({"bag'ishlangan", "atalgan", "mo'ljallangan"})
+GIVEN_TO = frozenset({"bag'ishlangan", "atalgan", "mo'ljallangan"})
 _SOFT_WORDS = frozenset({"esa", "ham", "shuningdek", "nomli", "mavzusida", "mavzusidagi"})
 _POSTPOSITIONS = frozenset(
     {

@@ -126,7 +126,7 @@ class Tale:
         """The happening with the day and the place of what it belongs to, where it has none of its own."""
         if event.kind == "signing" and event.date is None:
             event = replace(event, date=self._signed(event))
-        if event.kind == "visit" and event.date is None and self._published and _goes_on(scene, event.last):
+        if event.kind == "visit" and event.date is None and self._published and _goes_on(scene, event.first):
             event = replace(event, date=month_of(self._published))
         if event.date is None and self._heading is not None:
             event = replace(event, date=carried(self._heading))

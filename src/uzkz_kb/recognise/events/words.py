@@ -34,7 +34,19 @@ LEADERS = (
     "elchi",
     "hokim",
     "spiker",
-    "raisi",
+    "rais",
+)
+#: Those who meet, in a place or on a day that is told.
+MEETERS = (
+    *LEADERS,
+    "hamrais",
+    "ekspert",
+    "mutaxassis",
+    "delegatsiya",
+    "rektor",
+    "senator",
+    "deputat",
+    "tadbirkor",
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -49,7 +61,7 @@ _POSSESSED = re.compile(r"(?:(?<![aeiou]l)(?<=[^aeiou])i|si|lari)(?:da|dan|ga|ni
 
 def is_possessed(word: Word) -> bool:
     """Whether a noun is somebody's or something's: majmuasi, qarorlari. Unknown words are judged by their end."""
-    if word.shape == "mark" or word.shape == "number":
+    if word.shape == "mark" or word.shape == "number" or word.key.endswith("nchi"):
         return False
     if word.readings:
         return word.readings[0].possessive
