@@ -86,8 +86,15 @@ def _findings(
 
 
 def _kind_of(person: Individual) -> PersonKind:
-    """An author where only notes or a byline name the person."""
+    """An author where only notes or a line of its own name the person."""
     if all(mention.sentence.section in ("note", "byline") for mention in person.mentions):
+        return "author"
+    (mention, *others) = person.mentions
+    line = mention.sentence.tokens
+    alone = not others and len(line) < 9 and mention.sentence.section == "body"
+    if alone and not any(
+        name.endswith("_verb") for token in line for r in token.word.readings for name in r.classes
+    ):
         return "author"
     return "other"
 

@@ -13,7 +13,7 @@ from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
 _LONGEST = 7
-_PAIRING = ("-", "–", "—", "va")
+_PAIRING = ("-", "–", "—", "va", "bilan")
 
 
 def find_organizations(
@@ -136,7 +136,7 @@ def _first_of(tokens: Sequence[Token], head: int, places: Mapping[int, PlaceFind
 
 def _country(tokens: Sequence[Token], first: int, places: Mapping[int, PlaceFinding]) -> str | None:
     place = places.get(first - 1)
-    if place is not None and place.first and tokens[place.first - 1].word.raw in _PAIRING:
+    if place is not None and place.first - 2 in places and tokens[place.first - 1].word.key in _PAIRING:
         return None  # a body of two countries
     if place is not None:
         return place.entity if place.kind == "country" else place.country

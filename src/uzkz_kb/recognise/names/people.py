@@ -15,6 +15,7 @@ from uzkz_kb.text.keys import key
 from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
+_TO_SETTLE = ("titled", "pair", "cited")
 _OPENING = ("open_quote", "quote", "dash", "hyphen", "colon", "bullet", "open_paren", "stop")
 _CLOSING = ("close_quote", "quote")
 
@@ -70,7 +71,7 @@ def find_people(
         position = last if shape else match.start() + 1
         if not shape or is_namesake(tokens, first, last) or _quoted(tokens, first, last):
             continue
-        if shape in ("titled", "pair") and not _settled(tokens, line, first, last, shape):
+        if shape in _TO_SETTLE and not _settled(tokens, letters, first, last, shape):
             position = match.start() + 1
             continue
         letters[first:last] = "F" * (last - first)
@@ -219,8 +220,10 @@ def _quoted(tokens: Sequence[Token], first: int, last: int) -> bool:
 _PLAIN = re.compile(r"(?<![iou])(?:si|i)$")
 
 
-def _settled(tokens: Sequence[Token], line: str, first: int, last: int, shape: str) -> bool:
-    """Whether unknown capital words are a name: they follow a title, or a title follows them and a comma."""
+def _settled(tokens: Sequence[Token], letters: Sequence[str], first: int, last: int, shape: str) -> bool:
+    """Whether unknown capital words are a name, by what stands around them: a title before them, or after
+    them and a comma; another person and `va`; a country in brackets; a verb of saying or a view."""
+    line = "".join(letters)
     if shape == "titled":
         word = tokens[first].word
         if _opens_body(tokens, last):
@@ -228,8 +231,18 @@ def _settled(tokens: Sequence[Token], line: str, first: int, last: int, shape: s
         if last - first == 1:
             return not _PLAIN.search(part_of(word).stem.lower()) and len(word.key) > 3 and line[first] != "G"
         return True
+    following = tokens[last].word if last < len(tokens) else None
+    view = following is not None and (noun := following.reading("view_noun")) and noun.possessive
+    if shape == "cited":
+        part = part_of(tokens[first].word)
+        return bool(view and first and part.form == "gen" and not part.plural)
+    if following is not None and (view or following.has("say_verb")):
+        return True
     if first == 0:
         return False
+    joined = tokens[first - 1].word.key in ("va", "hamda", "bilan", ",")
+    if joined and first > 1 and letters[first - 2] == "F":
+        return True
     if line[last : last + 1] == ",":
         end = line.find(",", last + 1)
         window = line[last + 1 : end if end > 0 else len(line)]
