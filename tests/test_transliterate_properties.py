@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from uzkz_kb.text.transliterate import to_cyrillic, to_latin, transliterate
 from uzkz_kb.text.transliterate.tables import APOSTROPHES, LETTER
 
-NO_WORD = re.compile(rf"(?:{LETTER}|[{APOSTROPHES}])+")
+NO_WORD = re.compile(rf"(?:{LETTER}|[{APOSTROPHES}\u0306\u0308\u0327])+")
 UZBEK = st.text(alphabet="abdefghijklmnopqrstuvxyzABDEFGHIJKLMNOPQRSTUVXYZ‘’'ʻʼ` -–.,!?«»“”()\n\t")
 CYRILLIC = st.text(
     alphabet="абвгдеёжзийклмнопрстуфхцчшъьэюяўқғҳщыАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЭЮЯЎҚҒҲ -–.,!?«»\n\t"
@@ -50,3 +50,11 @@ def test_cyrillic_stays_cyrillic(text):
 def test_white_space_stays(space):
     assert to_cyrillic(f"{space}yo‘l{space}xaritasi{space}") == f"{space}йўл{space}харитаси{space}"
     assert to_latin(f"{space}йўл{space}харитаси{space}") == f"{space}yo‘l{space}xaritasi{space}"
+
+
+@pytest.mark.parametrize(
+    "text", ["bio" * 5_000, "1-" * 9_000, "a." * 9_000, "‘a " * 9_000, "Group Motors " * 3_000]
+)
+def test_text_without_end(text):
+    assert between(to_cyrillic(text)) == between(text)
+    assert to_latin(text) == text

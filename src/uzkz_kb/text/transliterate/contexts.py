@@ -10,6 +10,8 @@ from uzkz_kb.text.transliterate import foreign
 from uzkz_kb.text.transliterate.tables import data
 from uzkz_kb.text.transliterate.words import cyrillic_word
 
+# A name has no more words than this.
+_ROW = 4
 _ROMAN_LETTERS = frozenset("IVX")
 _BESIDE = re.compile(r"([A-Z][\w’']*)[ -]$")
 _AFTER = re.compile(r"[ -]([A-Z][\w’']*)")
@@ -61,13 +63,19 @@ def _stands_alone(found: re.Match[str]) -> bool:
 def _beside_foreign(found: re.Match[str]) -> bool:
     """Whether a kept name stands in the same row of capitalised Latin words."""
     text, start, end = found.string, found.start(), found.end()
-    while near := _BESIDE.search(text, max(0, start - 40), start):
+    for _ in range(_ROW):
+        near = _BESIDE.search(text, max(0, start - 40), start)
+        if near is None:
+            break
         if cyrillic_word(near[1]) == near[1]:
             return True
         if not foreign.is_companion(near[1]):
             break
         start = near.start()
-    while after := _AFTER.match(text, end):
+    for _ in range(_ROW):
+        after = _AFTER.match(text, end)
+        if after is None:
+            break
         if cyrillic_word(after[1]) == after[1]:
             return True
         if not foreign.is_companion(after[1]):

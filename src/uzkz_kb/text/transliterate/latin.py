@@ -12,6 +12,8 @@ from uzkz_kb.text.transliterate.tables import data, letters
 
 # What follows a first part is longer than this.
 _SHORT = 3
+# A longer string of letters is no word; the lexicon and the patterns need not bother.
+_LONGEST = 80
 _VOWELS = frozenset("aeiouöаеёиоуэюяўы")
 
 
@@ -53,6 +55,8 @@ def spelt(word: str, start: bool = True) -> str:
 
 def cyrillic_of(word: str, capital: bool = False) -> str:
     """The Cyrillic of a small-letter word; `capital` lets it be a name. `konserti` → `концерти`."""
+    if len(word) > _LONGEST:
+        return spelt(word)
     return _compound(word, capital) or spelt(_rewritten(word))
 
 

@@ -8,6 +8,8 @@ from functools import cache
 from uzkz_kb.text.transliterate.foreign import phrases
 from uzkz_kb.text.transliterate.tables import APOSTROPHES, LETTER, data
 
+# Quotations longer than this are none: it bounds the work on a line without end.
+_FAR = 400
 _A = f"[{APOSTROPHES}]"
 _L = LETTER
 _WORD = rf"{_L}+(?:{_A}{{1,2}}{_L}+)*(?:{_A}{{1,2}}(?!\w))?"
@@ -25,14 +27,14 @@ def master(alphabet: str) -> re.Pattern[str]:
     names = "|".join(map(re.escape, phrases()))
     # Each kind of what is kept stands behind a look ahead that most words fail at once: this is the hot loop.
     address = (
-        r"(?=[\w.+-]+[@._:])(?<![\w@])(?:"
-        r"(?:https?|ftp)://[^\s<>«»“”\"]+|www\.[^\s<>«»“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-        rf"|(?<![.-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:{domains})(?![\w-])(?:/[^\s<>«»“”\"]*)?"
-        rf"|(?<!\.)[\w-]+\.(?:{ends})(?!\w)|[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+)"
+        r"(?<![\w@])(?=[\w.+-]{1,80}[@._:])(?:"
+        r"(?:https?|ftp)://[^\s<>«»“”\"]+|www\.[^\s<>«»“”\"]+|[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80}){1,8}"
+        rf"|(?<![.-])(?:[A-Za-z0-9][A-Za-z0-9-]{{0,62}}\.){{1,8}}(?:{domains})(?![\w-])(?:/[^\s<>«»“”\"]*)?"
+        rf"|(?<!\.)[\w-]{{1,80}}\.(?:{ends})(?!\w)|[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+)"
     )
     # Handles; fields of a template, tags and entities of HTML; degrees.
     signs = (
-        r"(?=[@{<&°])(?:(?<![\w.])@[A-Za-z]\w+|\{\w*\}|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]+|#\d+);"
+        r"(?=[@{<&°])(?:(?<![\w.])@[A-Za-z]\w+|\{\w*\}|</?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?/?>|&(?:[a-z]+|#\d+);"
         r"|°\s?[CСF](?!\w))"
     )
     names = rf"(?=[A-Z]|e-)(?<!\w)(?:{names})(?!\w)"
@@ -52,12 +54,12 @@ def resolved(found: re.Match[str], word: str) -> tuple[str, str]:
     bare = word.rstrip(APOSTROPHES)
     mark = word[len(bare) :]
     text, start, end = found.string, found.start(), found.end()
-    line = text.rfind("\n", 0, start) + 1
+    line = max(text.rfind("\n", 0, start) + 1, start - _FAR)
     if bare[-1] in "oOgG":
         if mark[0] in "‘ʻ`" or not _pending(text, line, start):
             return (bare + mark[0], mark[1:]) if len(mark) < 2 or mark[0] != mark[1] else (word, "")
-        stop = text.find("\n", end)
-        rest = text[end : stop if stop >= 0 else len(text)]
+        stop = text.find("\n", end, end + _FAR)
+        rest = text[end : stop if stop >= 0 else end + _FAR]
         if len(mark) > 1:
             return bare + mark[0], mark[1:]
         opening = _OPENING.search(rest)
