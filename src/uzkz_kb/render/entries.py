@@ -59,12 +59,18 @@ def _record_entry(record: Record, view: View) -> SearchFields:
         location=path_of(record),
         title=view.title(record),
         type=record.type,
-        type_label=view.kind(record),
+        type_label=_type_label(record, view),
         text=_summary(record, view),
         aliases=tuple(sorted({record.names.latn, record.names.cyrl, *record.aliases} - {view.title(record)})),
         facets=tuple(dict.fromkeys(_facets(record, view))),
         rank=len(record.mentions),
     )
+
+
+def _type_label(record: Record, view: View) -> str:
+    """The type as a result shows it, with the kind where it says more: `Bitim · memorandum`."""
+    type_, kind = view.interface.section(record.type, "one"), view.kind(record).lower()
+    return type_.capitalize() if kind == type_ else f"{type_.capitalize()} · {kind}"
 
 
 def _summary(record: Record, view: View) -> str:

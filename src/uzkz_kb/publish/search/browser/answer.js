@@ -89,7 +89,7 @@ function grouped(language, words, docs) {
     const group = ofPassages ? `${page}#` : page;
     if (!groups.has(group))
       groups.set(group, ofPassages ? [{ ...doc, hit: undefined, location: page, text: "", label: "" }] : []);
-    groups.get(group).push(doc);
+    groups.get(group).push(ofPassages ? { ...doc, title: doc.label, label: "" } : doc);
   }
   return [...groups.values()].map((group) =>
     (group.length === 1 ? group : [...group.slice(1), group[0]]).map((doc) => item(language, words, doc))
