@@ -97,6 +97,12 @@ def test_initials_end_no_sentence() -> None:
     ]
 
 
+def test_a_sentence_may_begin_with_a_number() -> None:
+    text = "Hajm 5,4 mlrd. 2018 yilda oshdi. 2030-yilgacha 10 mlrd dollarga yetadi."
+    (whole,) = paragraphs(text)
+    assert len(sentences(text, whole)) == 2
+
+
 def test_the_sentence_around_a_mention() -> None:
     text = "Birinchi gap. Ikkinchi gapda shartnoma bor. Uchinchi gap."
     start = text.index("shartnoma")

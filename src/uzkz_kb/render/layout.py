@@ -10,7 +10,8 @@ from itertools import pairwise
 from uzkz_kb.read.layout import find_layout
 
 _LINE = re.compile(r"[^\n\r\f]+")
-_SENTENCE_END = re.compile(r"[.!?…][»”\"’)\]]*\d{0,2}(?=\s+[–—-]?\s*[«“\"(]?[A-ZА-ЯЎҚҒҲЁO‘‘])")
+_SENTENCE_END = re.compile(r"[.!?…][»”\"’)\]]*\d{0,2}(?=\s+[–—-]?\s*[«“\"(]?[A-ZА-ЯЎҚҒҲЁO‘‘\d])")
+_LONG_WORD = re.compile(r"(?:[^\W\d_]|[‘’ʻʼ'`]){4,}$")
 _INITIAL = re.compile(r"(?:^|[\s.(])(?:[A-ZА-ЯЎҚҒҲЁ]|Sh|Ch|Ya|Yo|Yu|No|mln|mlrd|млн|млрд)$")
 
 
@@ -70,6 +71,10 @@ def sentences(text: str, paragraph: Stretch) -> tuple[Stretch, ...]:
     found, start = [], paragraph.start
     for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
         if text[match.start()] == "." and _INITIAL.search(text, max(start, match.start() - 6), match.start()):
+            continue
+        if text[match.end() : match.end() + 4].lstrip()[:1].isdigit() and not _LONG_WORD.search(
+            text, start, match.start()
+        ):
             continue
         found.append(_trimmed(text, start, match.end()))
         start = match.end()
