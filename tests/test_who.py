@@ -81,3 +81,10 @@ def test_places_and_organizations_have_one_name() -> None:
     )
     assert [(place.name, place.aliases) for place in who.places] == [("Ostona", ("Astana",))]
     assert [body.name for body in who.organizations] == ["Birlashgan Millatlar Tashkiloti"]
+
+
+def test_a_town_has_the_name_that_its_sources_use() -> None:
+    who = who_of("Shimkentda forum o‘tdi", "Шимкент шаҳрида кўргазма", "Chimkentga tashrif")
+    (town,) = who.places
+    assert (town.key, town.name, town.aliases) == ("shimkent", "Shimkent", ("Chimkent",))
+    assert who.entity_of("002", "chimkent") == "shimkent"

@@ -19,13 +19,17 @@ from uzkz_kb.model.findings import (
     PlaceFinding,
     RoleFinding,
 )
-from uzkz_kb.recognise.names.gazetteer import people_by_id, place_by_id
+from uzkz_kb.recognise.names.gazetteer import capitals, country_of, people_by_id, place_by_id, slug
 from uzkz_kb.resolve.decisions import Decision
 from uzkz_kb.resolve.who_names import NameParts, compare_names, fullest_name, name_parts, spelling
+from uzkz_kb.text.keys import APOSTROPHES
 from uzkz_kb.text.transliterate import to_cyrillic
 
 EntityFinding = PersonFinding | OrganizationFinding | PlaceFinding
 _Found = tuple[str, EntityFinding, str]
+
+#: The rules whose findings spell a place's name out.
+_SPELLED = ("names.places.word", "names.places.phrase")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +69,13 @@ def merge_names(extractions: Sequence[Extraction]) -> Who:
     for key, found in people.items():
         merged[canonical.get(key, key)].extend(found)
     bodies, places = _by_key(_found(ordered, "organizations")), _by_key(_found(ordered, "places"))
+    taken = frozenset((*people, *bodies, *places))
+    towns = {key: _place(key, found, taken) for key, found in sorted(places.items())}
+    canonical |= {key: town.key for key, town in towns.items() if town.key != key}
     return Who(
         tuple(_person(key, found) for key, found in sorted(merged.items())),
         tuple(_body(key, found) for key, found in sorted(bodies.items())),
-        tuple(_place(key, found) for key, found in sorted(places.items())),
+        tuple(towns.values()),
         tuple(decisions),
         canonical,
     )
@@ -190,18 +197,28 @@ def _body(key: str, found: Sequence[_Found]) -> Entity:
     )
 
 
-def _place(key: str, found: Sequence[_Found]) -> Entity:
+def _place(key: str, found: Sequence[_Found], taken: frozenset[str]) -> Entity:
+    """A place under the gazetteer's name; a town under the one its sources use most, where that differs.
+
+    `taken` are the keys that no town may change to.
+    """
     known = place_by_id().get(key)
     entity = _body(key, found)
     if known is None:
         return entity
+    name = known.name
+    if known.kind in ("city", "region") and key not in capitals():
+        spelled = Counter(f.name for _, f, _ in found if f.rule in _SPELLED)
+        commonest = max(sorted(spelled), key=lambda one: (spelled[one], one == known.name), default=name)
+        if slug(commonest) != key and slug(commonest) not in taken:
+            key, name = slug(commonest), commonest
     return Entity(
         key=key,
-        name=known.name,
+        name=name,
         kind=known.kind,
-        aliases=_aliases(known.name, found),
+        aliases=_aliases(name, found),
         mentions=entity.mentions,
-        country=known.within,
+        country=country_of(known),
     )
 
 
@@ -211,16 +228,17 @@ def _mentions(found: Sequence[_Found]) -> tuple[tuple[str, Span], ...]:
 
 def _aliases(name: str, found: Sequence[_Found]) -> tuple[str, ...]:
     """The other spellings, as they stand in the sources where they stand without an ending."""
-    own = {name.casefold(), to_cyrillic(name).casefold()}
+    own = {_plain(name), _plain(to_cyrillic(name))}
     spellings: dict[str, str] = {}
     for _, finding, quote in found:
-        if isinstance(finding, PlaceFinding):
-            named = finding.rule not in ("names.places.own_country", "names.places.capital")
-            if not named or finding.form != "nom" or (" " in quote and finding.kind != "country"):
-                continue
-            shown = quote
-        else:
-            shown = quote if spelling(quote) == spelling(finding.name) else finding.name
-        if shown.casefold() not in own:
-            spellings.setdefault(shown.casefold(), shown)
+        if isinstance(finding, PlaceFinding) and finding.rule not in _SPELLED:
+            continue
+        shown = quote if spelling(quote) == spelling(finding.name) else finding.name
+        if _plain(shown) not in own:
+            spellings.setdefault(_plain(shown), shown)
     return tuple(sorted(spellings.values()))
+
+
+def _plain(name: str) -> str:
+    """A name whatever its capitals and its kind of apostrophe."""
+    return "".join("'" if char in APOSTROPHES else char for char in name.casefold())

@@ -107,6 +107,20 @@ def place_by_id() -> Mapping[str, KnownPlace]:
 
 
 @cache
+def capitals() -> frozenset[str]:
+    """The ids of the capitals."""
+    return frozenset(slug(place.capital) for place in places().values() if place.capital)
+
+
+def country_of(place: KnownPlace) -> str | None:
+    """The id of the country that a place lies in, through the city it belongs to."""
+    above = place_by_id().get(place.within or "")
+    if above is None or above.kind == "country":
+        return place.within
+    return country_of(above)
+
+
+@cache
 def organizations() -> Mapping[str, KnownOrganization]:
     """The organizations, by the stem that the lexicon gives them."""
     known: dict[str, KnownOrganization] = {}

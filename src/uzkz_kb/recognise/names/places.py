@@ -9,12 +9,13 @@ from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.model.findings import PlaceFinding
 from uzkz_kb.model.kinds import PlaceKind
 from uzkz_kb.recognise.names.classes import words_of
-from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPlace, place_by_id, places, slug
+from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPlace, country_of, place_by_id, places, slug
 from uzkz_kb.recognise.names.letters import titled
 from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
 _HOME = "ozbekiston"
+_RULE = "names.places."
 _UNKNOWN_HEADS = {
     "shahar": "city",
     "tuman": "region",
@@ -28,11 +29,14 @@ _NAMES = frozenset({"given_name", "known_by_one_name", "public_figure", "word"})
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
+    """A place at its tokens; `spelled` is its name as it stands there, without an ending."""
+
     first: int
     last: int
     place: KnownPlace
     form: str
     rule: str
+    spelled: str = ""
 
 
 def find_places(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> tuple[PlaceFinding, ...]:
@@ -65,9 +69,9 @@ def _finding(sentence: Sentence, hit: _Hit) -> PlaceFinding:
         last=hit.last,
         rule=hit.rule,
         entity=hit.place.id,
-        name=hit.place.name,
+        name=hit.spelled or hit.place.name,
         kind=hit.place.kind,
-        country=hit.place.within,
+        country=country_of(hit.place),
         form=hit.form,
     )
 
@@ -81,16 +85,27 @@ def _named(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[_Hit]
         if known and tokens[phrase.first].word.capital:
             taken.update(range(phrase.first, phrase.last))
             place = places()[phrase.reading.stem]
-            yield _Hit(phrase.first, phrase.last, place, phrase.reading.form, "names.places.phrase")
+            spelled = _spelled(tokens[phrase.first : phrase.last], phrase.reading.stem)
+            yield _Hit(phrase.first, phrase.last, place, phrase.reading.form, _RULE + "phrase", spelled)
     for index in words_of(sentence.codes, _PLACES, capital=True):
         if index in taken:
             continue
         for reading in tokens[index].word.readings:
             if not PLACE_CLASSES.isdisjoint(reading.classes):
                 if _is_name(tokens, index, reading.classes.keys() - PLACE_CLASSES, reading.form):
-                    rule = "names.places.word"
-                    yield _Hit(index, index + 1, places()[reading.stem], reading.form, rule)
+                    spelled = _spelled(tokens[index : index + 1], reading.stem)
+                    place = places()[reading.stem]
+                    yield _Hit(index, index + 1, place, reading.form, _RULE + "word", spelled)
                 break
+
+
+def _spelled(run: Sequence[Token], stem: str) -> str:
+    """The name as it stands there, the ending of its last word cut off."""
+    last = run[-1].word
+    ending = len(last.key) - len(stem.split()[-1])
+    words = [("" if token.glued else " ") + titled(token.word) for token in run]
+    name = "".join(words).strip()
+    return name[: len(name) - ending] if ending > 0 else name
 
 
 def _is_name(tokens: Sequence[Token], index: int, others: set[str], form: str) -> bool:
@@ -113,7 +128,7 @@ def _own(sentence: Sentence) -> Iterator[_Hit]:
     for index in words_of(sentence.codes, "own_country"):
         reading = sentence.tokens[index].word.reading("own_country")
         if reading is not None:
-            yield _Hit(index, index + 1, place_by_id()[_HOME], reading.form, "names.places.own_country")
+            yield _Hit(index, index + 1, place_by_id()[_HOME], reading.form, _RULE + "own_country")
 
 
 def _headed(sentence: Sentence) -> Iterator[_Hit]:
@@ -135,7 +150,7 @@ def _headed(sentence: Sentence) -> Iterator[_Hit]:
         latin = "".join(("" if t.glued else " ") + titled(t.word) for t in tokens[first:index]).strip()
         full = latin if head == "city" else f"{latin} {_possessive(reading.stem)}"
         kind: PlaceKind = "city" if head == "city" else "region" if head == "region" else "other"
-        yield _Hit(first, index + 1, KnownPlace(slug(full), full, kind), reading.form, "names.places.headed")
+        yield _Hit(first, index + 1, KnownPlace(slug(full), full, kind), reading.form, _RULE + "headed")
 
 
 def _unknown(word: Word) -> bool:
@@ -171,7 +186,8 @@ def _with_head(tokens: Sequence[Token], hit: _Hit) -> _Hit:
     elif kind == "district":
         name = f"{place.name} tumani"
         place = KnownPlace(slug(name), name, "region", place.within)
-    return _Hit(hit.first, hit.last + 1, place, reading.form, hit.rule)
+    spelled = hit.spelled if place is hit.place else ""
+    return _Hit(hit.first, hit.last + 1, place, reading.form, hit.rule, spelled)
 
 
 def _capital(tokens: Sequence[Token], hit: _Hit) -> _Hit | None:
@@ -182,4 +198,4 @@ def _capital(tokens: Sequence[Token], hit: _Hit) -> _Hit | None:
     city = place_by_id().get(slug(hit.place.capital))
     if reading is None or city is None:
         return None
-    return _Hit(hit.last, hit.last + 1, city, reading.form, "names.places.capital")
+    return _Hit(hit.last, hit.last + 1, city, reading.form, _RULE + "capital")
