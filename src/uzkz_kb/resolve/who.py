@@ -19,7 +19,7 @@ from uzkz_kb.model.findings import (
     PlaceFinding,
     RoleFinding,
 )
-from uzkz_kb.recognise.names.gazetteer import capitals, country_of, people_by_id, place_by_id, slug
+from uzkz_kb.recognise.names.gazetteer import country_of, people_by_id, place_by_id
 from uzkz_kb.resolve.decisions import Decision
 from uzkz_kb.resolve.who_names import NameParts, compare_names, fullest_name, name_parts, spelling
 from uzkz_kb.text.keys import APOSTROPHES
@@ -69,13 +69,10 @@ def merge_names(extractions: Sequence[Extraction]) -> Who:
     for key, found in people.items():
         merged[canonical.get(key, key)].extend(found)
     bodies, places = _by_key(_found(ordered, "organizations")), _by_key(_found(ordered, "places"))
-    taken = frozenset((*people, *bodies, *places))
-    towns = {key: _place(key, found, taken) for key, found in sorted(places.items())}
-    canonical |= {key: town.key for key, town in towns.items() if town.key != key}
     return Who(
         tuple(_person(key, found) for key, found in sorted(merged.items())),
         tuple(_body(key, found) for key, found in sorted(bodies.items())),
-        tuple(towns.values()),
+        tuple(_place(key, found) for key, found in sorted(places.items())),
         tuple(decisions),
         canonical,
     )
@@ -197,26 +194,17 @@ def _body(key: str, found: Sequence[_Found]) -> Entity:
     )
 
 
-def _place(key: str, found: Sequence[_Found], taken: frozenset[str]) -> Entity:
-    """A place under the gazetteer's name; a town under the one its sources use most, where that differs.
-
-    `taken` are the keys that no town may change to.
-    """
+def _place(key: str, found: Sequence[_Found]) -> Entity:
+    """A place under the gazetteer's name, whatever its sources call it."""
     known = place_by_id().get(key)
     entity = _body(key, found)
     if known is None:
         return entity
-    name = known.name
-    if known.kind in ("city", "region") and key not in capitals():
-        spelled = Counter(f.name for _, f, _ in found if f.rule in _SPELLED)
-        commonest = max(sorted(spelled), key=lambda one: (spelled[one], one == known.name), default=name)
-        if slug(commonest) != key and slug(commonest) not in taken:
-            key, name = slug(commonest), commonest
     return Entity(
         key=key,
-        name=name,
+        name=known.name,
         kind=known.kind,
-        aliases=_aliases(name, found),
+        aliases=_aliases(known.name, found),
         mentions=entity.mentions,
         country=country_of(known),
     )

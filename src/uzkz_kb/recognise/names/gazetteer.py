@@ -106,12 +106,6 @@ def place_by_id() -> Mapping[str, KnownPlace]:
     return {place.id: place for place in places().values()}
 
 
-@cache
-def capitals() -> frozenset[str]:
-    """The ids of the capitals."""
-    return frozenset(slug(place.capital) for place in places().values() if place.capital)
-
-
 def country_of(place: KnownPlace) -> str | None:
     """The id of the country that a place lies in, through the city it belongs to."""
     above = place_by_id().get(place.within or "")
