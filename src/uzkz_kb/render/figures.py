@@ -73,7 +73,7 @@ def key_figures(view: View) -> list[Figure]:
         ahead = [f for f in levels if f.kind == "target"] if name == "trade_turnover" else []
         for some in (actual, ahead):
             if some:
-                found.append(max(some, key=lambda f: (sort_key(f.period), f.value, f.id)))
+                found.append(max(some, key=lambda f: (sort_key(view.date_of(f)), f.value, f.id)))
     return found[:6]
 
 

@@ -86,11 +86,15 @@ class View:
         """The figure's period in words; where none is stated, that, and when its source was written."""
         if figure.period:
             return self.date(figure.period)
-        first = self.sources.get(figure.mentions[0].source)
-        unknown = self.interface.text("period_unknown")
-        if first is None or first.published is None:
+        unknown, written = self.interface.text("period_unknown"), self.date_of(figure)
+        if written is None:
             return unknown
-        return f"{unknown} ({self.interface.text('source_date', self.date(first.published))})"
+        return f"{unknown} ({self.interface.text('source_date', self.date(written))})"
+
+    def date_of(self, figure: Figure) -> str | None:
+        """The figure's period, else when its source was written."""
+        source = self.sources.get(figure.mentions[0].source)
+        return figure.period or (source.published if source else None)
 
     def indicator(self, figure: Figure) -> str:
         """The indicator's name; a new one, which has no label yet, is called by the figure's own title."""
