@@ -31,6 +31,7 @@ DEEDS: Mapping[str, EventKind] = MappingProxyType(
         "start_verb": "opening",
         "relate_verb": "founding",
         "institute_verb": "founding",
+        "guest_verb": "visit",
         "came_verb": "visit",
         "stay_verb": "visit",
     }
@@ -75,9 +76,15 @@ def _tells(scene: Scene, index: int) -> bool:
     if verb.finite:
         return verb.form not in ("imperative", "conditional")
     if verb.form == "converb":
-        return verb.has("phone_verb", "encounter_verb")
+        return verb.has("phone_verb", "encounter_verb", "came_verb")
+    if verb.attributive and verb.form == "perfect" and verb.has("came_verb"):
+        return True
+    if verb.form in ("participle_acc", "participle") and not verb.attributive:
+        return bool(scene.dates)  # … ish boshlaganini ma’lum qildi
     if verb.form == "noun" and not verb.attributive:
         later = scene.verbs[index + 1] if index + 1 < len(scene.verbs) else None
+        if verb.has("came_verb") and bool(scene.dates):
+            return True  # Nazarboyevning Toshkentga kelishi
         return (later is not None and later.has("plan_verb", "expect_verb")) or _must(scene, verb)
     if verb.form in ("noun_loc", "noun_dat") and verb.passive and verb.has("unveil_verb", "launch_verb"):
         return index + 1 < len(scene.verbs) and scene.verbs[index + 1].finite  # ochilishida qatnashdi
@@ -109,9 +116,10 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
         return
     if kind == "meeting" and any(t.word.has("phone_word") for t in scene.tokens[left : verb.first]):
         kind = "call"
-    subjects = [(left, verb.last)]
+    subjects = [(left, (verb.attributive and _who_came(scene, verb)) or verb.last)]
     if deed == "assemble_verb":
-        subjects = _bodies(scene, left, verb.first) or subjects
+        bodies = _bodies(scene, left, verb.first)
+        subjects, kind = bodies or subjects, kind if bodies else "meeting"
     elif deed == "encounter_verb":
         subjects = _each_apart(scene, left, verb, people)
     for first, last in subjects:
@@ -144,7 +152,7 @@ def _draft(
         rule=f"events.verb.{deed.removesuffix('_verb')}",
         name=title_of(scene.tokens, first, last),
         kind=kind,
-        status="held" if is_done(scene.verbs, index, scene.tokens) else "planned",
+        status="held" if _done(scene, index) else "planned",
         date=date.dating if date is not None else None,
         place=place.entity if place is not None else None,
         participants=participants(scene, left, verb.first),
@@ -168,6 +176,14 @@ def _each_apart(
 
 _STARTING = frozenset({"launch_verb", "unveil_verb", "start_verb"})
 _BY_SUBJECT = frozenset({"assemble_verb", "launch_verb", "unveil_verb", "start_verb", "institute_verb"})
+
+
+def _done(scene: Scene, index: int) -> bool:
+    verb = scene.verbs[index]
+    if verb.has("came_verb") and verb.form == "noun":
+        following = scene.verbs[index + 1] if index + 1 < len(scene.verbs) else None
+        return not _must(scene, verb) and not (following and following.has("plan_verb", "expect_verb"))
+    return is_done(scene.verbs, index, scene.tokens)
 
 
 def _owners(scene: Scene, first: int, last: int) -> frozenset[str]:
@@ -226,7 +242,13 @@ def _met(
         return False
     named = [p for p in people if not p.by_office]
     leaders = any(scene.tokens[at].word.key.startswith(MEETERS) for at in range(left, verb.first))
-    return len(people) >= 2 or ((bool(named) or leaders) and (date is not None or place is not None))
+    officials = any(scene.tokens[at].word.key.startswith(_OFFICIALS) for at in range(left, verb.first))
+    known = date is not None or place is not None
+    return len(people) >= 2 or officials or ((bool(named) or leaders) and known)
+
+
+#: Those who meet as a body, wherever and whenever: tashqi ishlar vazirlari uchrashadi.
+_OFFICIALS = ("vazirlari", "prezidentlari", "boshliqlari", "rahbarlari", "yetakchilari", "etakchilari")
 
 
 def _received(
@@ -267,7 +289,10 @@ def _assembled(
 ) -> bool:
     if date is not None and place is not None:
         return True
-    return any(scene.tokens[at].word.has("body_noun") for at in range(left, verb.first))
+    return any(
+        scene.tokens[at].word.has("body_noun") or scene.tokens[at].word.key.startswith(_OFFICIALS)
+        for at in range(left, verb.first)
+    )
 
 
 def _launched(
@@ -355,8 +380,28 @@ def _came(
     if place is None or place.form != "dat":
         return False
     visitors = any(scene.tokens[at].word.has("visitor_noun") for at in range(left, verb.first))
-    subject = any(case_of(scene.tokens[p.last - 1].word) == "nom" for p in people)
-    return subject or visitors
+    cases = {case_of(scene.tokens[p.last - 1].word) for p in people}
+    if verb.attributive:
+        return date is not None and bool(_who_came(scene, verb))
+    if verb.form == "noun":
+        return date is not None and "gen" in cases
+    leaders = any(scene.tokens[at].word.key.startswith(LEADERS) for at in range(left, verb.first))
+    if verb.form == "converb":
+        return date is not None and ("nom" in cases or leaders)
+    return "nom" in cases or visitors or (leaders and date is not None)
+
+
+def _who_came(scene: Scene, verb: VerbGroup) -> int:
+    """One past the name of who came, after a participle: Toshkentga kelgan Kobul delegatsiyasini; 0 if nobody."""
+    for at in range(verb.last, min(verb.last + 8, len(scene.tokens))):
+        person = next((p for p in scene.people if p.first == at and not p.by_office), None)
+        if person is not None:
+            return person.last
+        if scene.tokens[at].word.has("visitor_noun"):
+            return at + 1
+        if at in scene.verb_at or scene.tokens[at].word.has("comma"):
+            return 0
+    return 0
 
 
 def _stayed(
@@ -391,6 +436,7 @@ _CHECKS: Mapping[str, _Check] = MappingProxyType(
         "start_verb": _started,
         "relate_verb": _related,
         "institute_verb": _instituted,
+        "guest_verb": _laid,
         "came_verb": _came,
         "stay_verb": _stayed,
     }

@@ -68,7 +68,7 @@ def _head_code() -> re.Pattern[str]:
 
 @cache
 def _deed_classes() -> frozenset[str]:
-    deeds = "encounter receive phone assemble came launch unveil start wreath remember institute relate stone swap"
+    deeds = "encounter receive phone assemble came launch unveil start wreath remember institute relate stone swap guest"
     return frozenset(f"{deed}_verb" for deed in deeds.split())
 
 
@@ -187,7 +187,9 @@ def _names_a_theme(scene: Scene, index: int) -> bool:
     word = token.word
     if index in scene.covering:
         cover = scene.covering[index]
-        declared = isinstance(cover, PersonFinding) and any(verb.has("declare_verb") for verb in scene.verbs)
+        declared = isinstance(cover, PersonFinding) and (
+            bool(scene.dates) or any(verb.has("declare_verb") for verb in scene.verbs)
+        )
         return (cover in scene.places or declared) and case_of(word) == "nom"
     if word.has("close_quote"):
         return True

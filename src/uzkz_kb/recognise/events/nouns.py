@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from uzkz_kb.model.findings import Dating, EventFinding
+from uzkz_kb.model.findings import DateFinding, Dating, EventFinding, PlaceFinding
 from uzkz_kb.model.kinds import EventStatus
 from uzkz_kb.recognise.events.circumstances import (
     date_near,
@@ -35,6 +35,7 @@ class Draft:
     weight: int
     day_within: bool = False
     aside: bool = False
+    verbless: bool = False
 
 
 def noun_events(scene: Scene) -> Iterator[Draft]:
@@ -70,7 +71,9 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         return None
     verb = _predicate(scene, head, following)
     aside = _aside(scene, head)
-    right = verb.last if verb is not None and not aside else head.index + 1
+    right = len(scene.tokens) if verb is None else verb.last
+    if aside:
+        right = head.index + 1
     if following < right:
         right = following
     date = date_near(scene, phrase.first, head.index + 1, phrase.left, right)
@@ -80,6 +83,8 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     place = place_near(scene, head.kind, phrase.first, head.index + 1, phrase.left, right)
     if _occasion(scene, head):
         date = place = None
+    if date is None and place is None:
+        date, place = _in_brackets(scene, head)
     if place is None and verb is not None and (verb.has("host_verb") or _is_for(scene, head)):
         place = next((p for p in reversed(scene.places) if head.index < p.first < verb.first), None)
     if (
@@ -123,7 +128,18 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         ordinal=phrase.ordinal,
         recurring=recurring,
     )
-    return Draft(event, head.stem, phrase.owners, people, bare, phrase.another, weight, day_within, aside)
+    return Draft(
+        event,
+        head.stem,
+        phrase.owners,
+        people,
+        bare,
+        phrase.another,
+        weight,
+        day_within,
+        aside,
+        verb is None and phrase.held is None,
+    )
 
 
 def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
@@ -196,6 +212,18 @@ def _aside(scene: Scene, head: Head) -> bool:
     if word.has("event_relation"):
         return head.form in ("nom", "abl", "gen", "loc")
     return head.form == "nom" and is_possessed(word) and after not in scene.verb_at and not word.has("event")
+
+
+def _in_brackets(scene: Scene, head: Head) -> tuple[DateFinding | None, PlaceFinding | None]:
+    """When and where, in brackets right after the name: Abay kunlari (Toshkent, avgust)."""
+    tokens, opening = scene.tokens, head.index + 1
+    if opening >= len(tokens) or not tokens[opening].word.has("open_paren"):
+        return None, None
+    ends = (at for at in range(opening, len(tokens)) if tokens[at].word.has("close_paren"))
+    closing = next(ends, len(tokens))
+    dates = [d for d in scene.dates if opening < d.first and d.last <= closing]
+    places = [p for p in scene.places if opening < p.first and p.last <= closing]
+    return next(iter(dates), None), next(iter(places), None)
 
 
 def _usual(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:

@@ -118,6 +118,8 @@ def same_happening(new: Known, old: Known) -> bool:
         return True
     if FAMILY[a.kind] == "rite" and len(new.owners & old.owners) > 1 and a.place == b.place:
         return True
+    if old.section == "title" and old.seen == b.sentence and a.kind == b.kind and a.ordinal is None:
+        return True  # what the headline names, the text tells first
     if new.owners and old.owners and a.kind != "visit":
         apart = (new.owners - _BODIES, old.owners - _BODIES)
         if all(apart) and apart[0].isdisjoint(apart[1]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names
@@ -67,8 +68,12 @@ class Tale:
             draft.another,
             scene.sentence.index,
         )
+        if draft.verbless and self.known:
+            new = replace(new, event=replace(new.event, status=self.known[-1].event.status))
         if draft.bare:
             old = refers_back(new, self.known)
+            if old is not None and self._of_another_year(new.event, old.event):
+                old = None
             if old is not None:
                 if _only_a_rite(draft, old):
                     self._learn(draft, old, scene)
@@ -83,7 +88,7 @@ class Tale:
             return
         if draft.weight < ENOUGH:
             return
-        event = self._placed(draft.event, scene)
+        event = self._placed(replace(draft.event, status=new.event.status), scene)
         self.events.append(event)
         known = replace(new, event=event)
         self.known.append(known)
@@ -93,7 +98,7 @@ class Tale:
     def _learn(self, draft: Draft, old: Known, scene: Scene) -> EventFinding:
         """The known happening with what the phrase says of it."""
         event = replace(draft.event, date=None) if draft.aside else draft.event
-        whole = enriched(self.events[old.index], event, self._cities)
+        whole = self._timed(enriched(self.events[old.index], event, self._cities))
         self.events[old.index] = whole
         known = replace(
             old,
@@ -134,15 +139,21 @@ class Tale:
             event = replace(event, place=self._same_place(event, scene))
         return self._timed(self._on_the_visit(self._continued(event, scene)))
 
+    def _of_another_year(self, event: EventFinding, old: EventFinding) -> bool:
+        """Whether the phrase dates itself to a year past, while what it would refer to is of now."""
+        now = self._published.edtf if self._published is not None else None
+        day = event.date.edtf if event.date is not None else None
+        return bool(now and day and old.date is None and len(day) == 4 and day < now[:4])
+
     def _timed(self, event: EventFinding) -> EventFinding:
         """What is dated after the text itself is still to come, whatever its verb."""
-        day = self._published.edtf if self._published is not None else None
-        date = event.date.edtf if event.date is not None else None
-        if day is None or date is None or event.status == "planned":
+        now = self._published.edtf if self._published is not None else None
+        day = event.date.edtf if event.date is not None else None
+        if now is None or day is None or event.status == "planned":
             return event
-        start = date.partition("/")[0]
-        length = min(len(start), len(day))
-        return replace(event, status="planned") if start[:length] > day[:length] else event
+        start = day.partition("/")[0]
+        length = min(len(start), len(now))
+        return replace(event, status="planned") if start[:length] > now[:length] else event
 
     def _same_place(self, event: EventFinding, scene: Scene) -> str | None:
         """`shu yerda`, `o‘sha shaharda`: the place named last."""
@@ -199,15 +210,15 @@ class Tale:
             return event
         place = event.place
         if (
-            event.date is None
+            (event.date is None or _within_a_week(event.date, visit.date))
             and (place is None or place not in self._cities)
             and visit.place in self._cities
         ):
             place = visit.place
-        date = event.date
-        if date is None and event.kind in _ON_A_VISIT:
-            date = carried(visit.date)
-        return replace(event, date=date, place=place)
+        day = event.date
+        if day is None and event.kind in _ON_A_VISIT:
+            day = carried(visit.date)
+        return replace(event, date=day, place=place)
 
     def _signed(self, event: EventFinding) -> Dating | None:
         for agreement in reversed(self._agreements):
@@ -223,6 +234,12 @@ def _listed(event: EventFinding, last: EventFinding, scene: Scene) -> bool:
     if any(token.word.has("colon") for token in scene.tokens[last.last : event.first]):
         return True
     return not any(last.last <= verb.first < event.first for verb in scene.verbs)
+
+
+def _within_a_week(a: Dating | None, b: Dating | None) -> bool:
+    if a is None or b is None or a.edtf is None or b.edtf is None or min(len(a.edtf), len(b.edtf)) < 10:
+        return False
+    return abs((date.fromisoformat(a.edtf[:10]) - date.fromisoformat(b.edtf[:10])).days) < 7
 
 
 def _only_a_rite(draft: Draft, old: Known) -> bool:

@@ -35,6 +35,8 @@ LEADERS = (
     "hokim",
     "spiker",
     "rais",
+    "boshliq",
+    "boshlig'",
 )
 #: Those who meet, in a place or on a day that is told.
 MEETERS = (
