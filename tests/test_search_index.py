@@ -1,14 +1,17 @@
 """The index: what leads to a document, and in what order documents stand."""
 
 import json
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import yaml
 
 from uzkz_kb.publish.search.entry import SearchEntry, write_index
 from uzkz_kb.publish.search.index import beginnings, indexed
 from uzkz_kb.publish.search.keys import key, keys_of, name_keys, stop_words, with_other_names
-from uzkz_kb.text.fold import fold
+from uzkz_kb.text.fold import fold, words
+from uzkz_kb.text.stem import stem
 
 
 def entry(
@@ -59,6 +62,17 @@ def test_phrases_that_say_the_same_lead_to_each_other(text: str, also: str) -> N
 def test_no_spelling_stands_in_two_lines_or_among_the_stop_words() -> None:
     assert not set(name_keys()) & {key(word) for word in stop_words()}
     assert all(name_keys().get(first, first) == first for first in name_keys().values())
+
+
+@pytest.mark.parametrize("name", ["names", "words"])
+def test_every_spelling_of_a_line_is_another_word_for_the_search(name: str) -> None:
+    """What the fold and the stemmer make the same needs no line."""
+    data = yaml.safe_load(files("uzkz_kb.lang").joinpath(f"search/{name}.yml").read_text(encoding="utf-8"))
+    parts = ("same", "alike") if name == "words" else tuple(data)
+    lines = [line for part in parts for line in data[part]]
+    for line in lines:
+        stems = [tuple(stem(token.folded) for token in words(spelling)) for spelling in line]
+        assert len(set(stems)) == len(line) > 1, line
 
 
 def test_records_stand_before_passages_and_the_most_mentioned_first() -> None:
