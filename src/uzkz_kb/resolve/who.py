@@ -20,13 +20,23 @@ from uzkz_kb.model.findings import (
     RoleFinding,
 )
 from uzkz_kb.recognise.names.gazetteer import country_of, people_by_id, place_by_id
-from uzkz_kb.resolve.decisions import Decision
-from uzkz_kb.resolve.who_names import NameParts, compare_names, fullest_name, name_parts, spelling
+from uzkz_kb.resolve.decisions import Decision, Groups
+from uzkz_kb.resolve.who_names import (
+    NameParts,
+    clearly_apart,
+    compare_names,
+    fullest_name,
+    name_parts,
+    spelling,
+)
 from uzkz_kb.text.keys import APOSTROPHES
 from uzkz_kb.text.transliterate import to_cyrillic
 
 EntityFinding = PersonFinding | OrganizationFinding | PlaceFinding
 _Found = tuple[str, EntityFinding, str]
+
+#: Of surnames with more bearers, not all are compared with all.
+_FREQUENT = 40
 
 #: The rules whose findings spell a place's name out.
 _SPELLED = ("names.places.word", "names.places.phrase")
@@ -95,7 +105,6 @@ def _by_key(found: Iterator[_Found]) -> dict[str, list[_Found]]:
 def _merged_people(people: Mapping[str, Sequence[_Found]]) -> tuple[dict[str, str], list[Decision]]:
     """Which keys are another's, and the decisions; compared are only people of one surname."""
     decisions: list[Decision] = []
-    canonical: dict[str, str] = {}
     blocks: defaultdict[str, list[NameParts]] = defaultdict(list)
     for key, found in sorted(people.items()):
         names = [finding.name for _, finding, _ in found if not _by_office(finding)]
@@ -103,29 +112,39 @@ def _merged_people(people: Mapping[str, Sequence[_Found]]) -> tuple[dict[str, st
             parts = name_parts(key, fullest_name(names), found[0][0], key in people_by_id())
             blocks[parts.block].append(parts)
             decisions.extend(_spellings(parts, found))
-    for _, block in sorted(blocks.items()):
-        for index, parts in enumerate(block):
-            for decision, target in [compare_names(parts, other, block) for other in block[:index]]:
-                decisions.append(decision)
-                if decision.merged and target is not None:
-                    leader = canonical.get(target.key, target.key)
-                    canonical[parts.key] = leader
-    return _settled(canonical, blocks), decisions
+    groups = Groups(parts.key for block in blocks.values() for parts in block)
+    for _, whole in sorted(blocks.items()):
+        for block in _comparable(whole):
+            for index, parts in enumerate(block):
+                for other in block[:index]:
+                    if len(whole) > _FREQUENT and clearly_apart(parts, other):
+                        continue
+                    decision = compare_names(parts, other, block)
+                    decisions.append(decision)
+                    if decision.merged:
+                        groups.join(parts.key, other.key)
+    return _settled(groups, blocks), decisions
 
 
-def _settled(canonical: Mapping[str, str], blocks: Mapping[str, Sequence[NameParts]]) -> dict[str, str]:
+def _comparable(block: Sequence[NameParts]) -> Iterator[Sequence[NameParts]]:
+    """People of one surname; of a frequent one, those whose given names begin alike."""
+    if len(block) <= _FREQUENT:
+        yield block
+        return
+    alike: defaultdict[str, list[NameParts]] = defaultdict(list)
+    for parts in block:
+        alike[parts.letter].append(parts)
+    yield from alike.values()
+
+
+def _settled(groups: Groups, blocks: Mapping[str, Sequence[NameParts]]) -> dict[str, str]:
     """Every key of a group under the key of its fullest name."""
     parts = {one.key: one for block in blocks.values() for one in block}
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for key in parts:
-        leader = key
-        while leader in canonical:
-            leader = canonical[leader]
-        groups[leader].append(key)
     settled: dict[str, str] = {}
-    for group in groups.values():
-        best = max(group, key=lambda key: (parts[key].known, parts[key].rank, key))
-        settled.update({key: best for key in group if key != best})
+    for group in groups.groups():
+        keys = [str(key) for key in group]
+        best = max(keys, key=lambda key: (parts[key].known, parts[key].rank, key))
+        settled.update({key: best for key in keys if key != best})
     return settled
 
 

@@ -30,6 +30,11 @@ class NameParts:
         return bool(self.given) and self.given[0].endswith(".")
 
     @property
+    def letter(self) -> str:
+        """The first letter of the given name; nothing for a surname alone."""
+        return _letter(skeleton(self.given[0])) if self.given else ""
+
+    @property
     def rank(self) -> tuple[int, int]:
         """How much of the name there is."""
         return (0 if not self.given else 1 if self.initials else 2), len(self.name)
@@ -43,9 +48,6 @@ class NameParts:
                 woman = "a" if ending.endswith("a") else ""
                 return surname.removesuffix(ending) + woman
         return surname
-
-
-_Compared = tuple[Decision, NameParts | None]
 
 
 def name_parts(person: str, name: str, source: str, known: bool) -> NameParts:
@@ -73,12 +75,11 @@ def fullest_name(names: Sequence[str]) -> str:
     return max(sorted(set(names)), key=fullness)
 
 
-def compare_names(one: NameParts, other: NameParts, block: Sequence[NameParts]) -> _Compared:
+def compare_names(one: NameParts, other: NameParts, block: Sequence[NameParts]) -> Decision:
     """Whether two people of one surname are one; `block` are all of that surname."""
 
-    def decided(merged: bool, reason: str) -> _Compared:
-        what, against = f"{one.source}: {one.name}", f"{other.source}: {other.name}"
-        return Decision(what, against, merged, reason), other if merged else None
+    def decided(merged: bool, reason: str) -> Decision:
+        return Decision(f"{one.source}: {one.name}", f"{other.source}: {other.name}", merged, reason)
 
     if one.known and other.known:
         return decided(False, "the gazetteer knows them as two people")
@@ -94,13 +95,20 @@ def compare_names(one: NameParts, other: NameParts, block: Sequence[NameParts]) 
     return decided(True, "surname and given name are the same but for their spelling")
 
 
+def clearly_apart(one: NameParts, other: NameParts) -> bool:
+    """Whether both have a whole given name, and not the same: no decision worth printing."""
+    if not one.given or not other.given or one.initials or other.initials:
+        return False
+    return skeleton(one.given[0]) != skeleton(other.given[0])
+
+
 def _middle(parts: NameParts) -> str:
     return parts.given[1] if len(parts.given) > 1 else ""
 
 
 def _by_initials(
-    one: NameParts, other: NameParts, block: Sequence[NameParts], decided: Callable[[bool, str], _Compared]
-) -> _Compared:
+    one: NameParts, other: NameParts, block: Sequence[NameParts], decided: Callable[[bool, str], Decision]
+) -> Decision:
     """Initials are whose they can only be."""
     short, long = (one, other) if one.initials else (other, one)
     if not all(_letter(given) == _letter(mine) for given, mine in zip(long.given, short.given, strict=False)):
