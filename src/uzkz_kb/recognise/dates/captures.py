@@ -39,7 +39,9 @@ class Captures:
             reading = word.reading(given)
             if reading is not None:
                 return int(reading.classes[given])
-        return roman_value(word.raw) if word.has("roman") else int(word.raw) if word.raw.isdecimal() else 0
+        if word.has("roman") or word.raw == "I":
+            return roman_value(word.raw)
+        return int(word.raw) if word.raw.isdecimal() else 0
 
     def year(self, context: Context) -> tuple[int, Basis] | None:
         """The year that the phrase names, or means by `joriy`, `o‘tgan` …; `None` where it has none."""

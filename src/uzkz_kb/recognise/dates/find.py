@@ -71,6 +71,7 @@ def date_matches(sentence: Sentence) -> list[tuple[Rule, Found]]:
         if anchor.search(codes)
         for rule in group
         for found in rule.pattern.find(codes)
+        if not _counts_a_year(sentence, found)
     ]
     if len(hits) < 2:
         return hits
@@ -80,6 +81,12 @@ def date_matches(sentence: Sentence) -> list[tuple[Rule, Found]]:
         if not any(found.first < other.last and other.first < found.last for _, other in taken):
             taken.append((rule, found))
     return sorted(taken, key=lambda hit: hit[1].first)
+
+
+def _counts_a_year(sentence: Sentence, found: Found) -> bool:
+    """Whether what would be a number of years is one year: `joriy 2025-yil`."""
+    number = found.groups.get("n")
+    return number is not None and sentence.tokens[number[0]].word.has("year")
 
 
 def find_dates(document: Document, published: Dating | None) -> tuple[DateFinding, ...]:
@@ -100,7 +107,7 @@ def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
         for rule, found in date_matches(sentence):
             if _is_name(sentence, found.last):
                 continue
-            tense = tense_after(sentence, found.last)
+            tense = None if _is_limit(sentence, found) else tense_after(sentence, found.last)
             context = Context(published, governing, sentence.index, tense, day)
             captures = Captures(sentence, {**found.groups, "_": (found.first, found.last)})
             edtf, basis = resolve(rule.gives, captures, context)
@@ -143,6 +150,13 @@ def _governs_on(rule: Rule, found: Found) -> bool:
     if rule.gives == "ago":
         return "from" in found.groups
     return rule.gives not in _NOT_GOVERNING
+
+
+def _is_limit(sentence: Sentence, found: Found) -> bool:
+    """Whether the phrase is a limit (`may oyiga qadar`): no tense tells on which side of now it is."""
+    word = sentence.tokens[found.last - 1].word
+    after = sentence.tokens[found.last].word if found.last < len(sentence.tokens) else None
+    return word.form == "term" or (word.form == "dat" and after is not None and after.has("until_word"))
 
 
 def _recurring(captures: Captures) -> str:

@@ -47,6 +47,8 @@ def governs(sentence: Sentence, first: int, last: int, gives: str) -> str:
             return "until"
         if after.has("compared_word"):
             return "base"
+    if form == "adj_abl":
+        return "base"
     if form == "abl":
         if after.has("since_word") or after.key == "boshlab":
             return "since"

@@ -47,6 +47,8 @@ def read_last_year(found: Captures, context: Context) -> Resolved:
 def read_near_day(found: Captures, context: Context) -> Resolved:
     """Today, yesterday, tomorrow; to the month where the source's day is not known."""
     word, published = found.word("day"), context.published
+    if word is not None and word.readings[0].possessive:
+        return UNSETTLED  # ijod kechasi
     if word is None or published is None or not published.month or is_plural(word):
         return UNSETTLED
     step = found.value("day", "near_day")
@@ -57,7 +59,7 @@ def read_near_day(found: Captures, context: Context) -> Resolved:
 
 def read_weekday(found: Captures, context: Context) -> Resolved:
     """The nearest such day: the one past, or the one to come where the words speak of it."""
-    published, wanted = context.published, found.value("wd", "weekday")
+    published, wanted = context.published, found.value("wd", "weekday") or found.value("wl", "weekday")
     if published is None or not published.day:
         return UNSETTLED
     near = found.word("rw")
@@ -73,7 +75,7 @@ def read_weekday(found: Captures, context: Context) -> Resolved:
 def read_same_day(found: Captures, context: Context) -> Resolved:
     """The day told of before, or the day after it."""
     unit, word = found.word("u"), found.word("r")
-    if unit is None or word is None or is_plural(unit) or unit.form == "lik":
+    if unit is None or word is None or is_plural(unit) or unit.form == "lik" or unit.key.startswith("kunlar"):
         return UNSETTLED
     told, published = context.told_day, context.published
     if told is None and word.key == "shu" and context.governing is None and published and published.day:

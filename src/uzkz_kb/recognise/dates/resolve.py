@@ -24,6 +24,7 @@ _READERS: Mapping[str, Callable[[Captures, Context], Resolved]] = {
     "past_span": spans.read_past_span,
     "future_span": spans.read_future_span,
     "ago": spans.read_ago,
+    "after": spans.read_after,
     "quarter": stated.read_quarter,
     "half_year": stated.read_half_year,
     "year_to_date": spans.read_year_to_date,

@@ -9,6 +9,7 @@ from uzkz_kb.recognise.dates.tense import Tense
 
 #: How far back, in sentences, a date still governs one that lacks its year.
 _REACH = 3
+_REACH_OF_DAYS = 5
 #: A story told of years as far before the source's date as this is told in its own time.
 _LONG_AGO = 2
 
@@ -41,7 +42,7 @@ class Context:
     @property
     def told_day(self) -> Point | None:
         """The last day told, to the day, where it is near enough to govern."""
-        if self.day is None or self.sentence - self.day.sentence > _REACH:
+        if self.day is None or self.sentence - self.day.sentence > _REACH_OF_DAYS:
             return None
         return point(self.day.edtf, end=True)
 

@@ -69,6 +69,8 @@ def read_ago(found: Captures, context: Context) -> Resolved:
         return with_year(context.governing.edtf, context.told_here.year - count), "relative"
     if "from" in found.groups and context.told is not None:
         published = context.told
+    elif unit is not None and unit.has("day_word") and context.told_day is not None:
+        published = context.told_day
     if unit is None or published is None or not 1 <= count <= 1000:
         return UNSETTLED
     if unit.has("year_word"):
@@ -104,3 +106,20 @@ def read_same_period(found: Captures, context: Context) -> Resolved:
     if context.published is None:
         return UNSETTLED
     return Point(context.published.year + (step or -1)).edtf, "relative"
+
+
+def read_after(found: Captures, context: Context) -> Resolved:
+    """Two years after something told, three days from now."""
+    unit, count = found.word("u"), found.value("n", "numeral")
+    start = context.published if context.tense == "future" else context.told
+    if unit is None or start is None or not 1 <= count <= 1000:
+        return UNSETTLED
+    if unit.has("year_word"):
+        return Point(start.year + count).edtf, "relative"
+    if unit.has("month_word") and start.month:
+        return months_on(start.year, start.month, count).edtf, "relative"
+    if unit.has("week_word") and start.day:
+        return f"{days_on(start, 7 * count).edtf}~", "relative"
+    if unit.has("day_word") and start.day:
+        return days_on(start, count).edtf, "relative"
+    return UNSETTLED

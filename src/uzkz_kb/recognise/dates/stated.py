@@ -133,8 +133,11 @@ def read_years(found: Captures, context: Context) -> Resolved:
     first, last = found.value("y", "year"), found.value("y2", "year") or found.value("y3")
     if last < 100:
         last += first // 100 * 100
-    if "j" in found.groups and last > first + 1:
-        return "{" + f"{first:04},{last:04}" + "}", "explicit"
+    if "j" in found.groups:
+        words = [token.word for token in found.sentence.tokens[slice(*found.groups["_"])]]
+        years = [int(reading.classes["year"]) for word in words if (reading := word.reading("year"))]
+        if years != list(range(years[0], years[0] + len(years))):
+            return "{" + ",".join(Point(year).edtf for year in years) + "}", "explicit"
     return checked(Point(first), Point(last), "explicit")
 
 

@@ -69,6 +69,8 @@ def _ending_tense(folded: str) -> Tense | None:
 def tense_after(sentence: Sentence, index: int) -> Tense | None:
     """The tense of the first verb from the token `index` on; a word of planning after it overrules it."""
     tokens = sentence.tokens
+    if index < len(tokens) and tokens[index].word.key.startswith(_endings("of_the_past")):
+        return "past"
     for position in range(index, len(tokens)):
         tense = word_tense(tokens[position].word)
         if tense is None:

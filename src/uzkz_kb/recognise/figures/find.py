@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating, FigureFinding, Finding, Names
+from uzkz_kb.recognise.dates.calendar import Point, point
 from uzkz_kb.recognise.figures.compare import compare
 from uzkz_kb.recognise.figures.extent import (
     Extent,
@@ -36,25 +37,41 @@ def find_figures(
 
     `dates` and `names` are the document's: their words are no quantities, and dates tell when one holds.
     """
-    return with_repeats_alike(document, tuple(_find(document, dates, names)))
+    source = point(published.edtf, end=True) if published else None
+    return with_repeats_alike(document, tuple(_find(document, dates, names, source)))
 
 
-def _find(document: Document, dates: Sequence[DateFinding], names: Names) -> Iterator[FigureFinding]:
+def _find(
+    document: Document, dates: Sequence[DateFinding], names: Names, published: Point | None
+) -> Iterator[FigureFinding]:
     told, named = _by_sentence(dates), _by_sentence((*names.people, *names.organizations, *names.places))
     numbers = number_rule().pattern.regex
     before: FigureFinding | None = None
+    count: FigureFinding | None = None
     for sentence in document.sentences:
         if sentence.section not in ("title", "body") or not numbers.search(sentence.codes):
             continue
         here = [date for date in told.get(sentence.index, ()) if isinstance(date, DateFinding)]
         claimed = (*here, *named.get(sentence.index, ()))
-        quantities = _quantities(sentence, {i for f in claimed for i in range(f.first, f.last)}, before)
+        quantities = _quantities(
+            sentence, {i for f in claimed for i in range(f.first, f.last)}, before, count
+        )
         if not quantities:
             continue
         nouns, period = nouns_of(sentence), carried_period(dates, sentence.index)
         for quantity, extent in _with_shared_nouns(sentence, quantities):
-            before = _finding(sentence, quantity, extent, nouns, here, before, period)
+            before = _finding(sentence, quantity, extent, nouns, here, before, period, published)
+            count = before if before.unit == "count" else count
             yield before
+
+
+def _clause_end(sentence: Sentence, index: int) -> int:
+    """The token of the next comma or semicolon from `index` on, or the sentence's end."""
+    tokens = sentence.tokens
+    marks = (
+        i for i in range(index, len(tokens)) if tokens[i].word.has("comma") or tokens[i].word.has("semicolon")
+    )
+    return next(marks, len(tokens))
 
 
 def _by_sentence(findings: Sequence[Finding]) -> dict[int, list[Finding]]:
@@ -64,8 +81,13 @@ def _by_sentence(findings: Sequence[Finding]) -> dict[int, list[Finding]]:
     return grouped
 
 
-def _quantities(sentence: Sentence, claimed: set[int], before: FigureFinding | None) -> list[Quantity]:
-    """The quantities of a sentence; numbers at the tokens `claimed` belong to dates and names."""
+def _quantities(
+    sentence: Sentence, claimed: set[int], before: FigureFinding | None, count: FigureFinding | None
+) -> list[Quantity]:
+    """The quantities of a sentence; numbers at the tokens `claimed` belong to dates and names.
+
+    `before` is the figure told last, `count` the last one that counts something.
+    """
     numbers = [
         number
         for match in number_rule().pattern.regex.finditer(sentence.codes)
@@ -81,7 +103,7 @@ def _quantities(sentence: Sentence, claimed: set[int], before: FigureFinding | N
         )
     found: list[Quantity] = []
     for index, number in enumerate(numbers):
-        quantity = stated[index] or carried_on(sentence, number, stated, index, before)
+        quantity = stated[index] or carried_on(sentence, number, stated, index, before, count)
         if quantity is not None and not is_refused(sentence, quantity):
             stated[index] = quantity
             found.append(quantity)
@@ -109,6 +131,7 @@ def _finding(
     dates: Sequence[DateFinding],
     before: FigureFinding | None,
     carried: Dating | None,
+    published: Point | None,
 ) -> FigureFinding:
     """The quantity with all that the words around it, and the figure told before it, say of it."""
     near = before if before is not None and sentence.index - before.sentence <= CARRY else None
@@ -119,10 +142,13 @@ def _finding(
     counted = extent.counted.name if extent.counted else None
     if quantity.unit == "count" and counted is None and near is not None and near.unit == "count":
         counted = near.counted
-    told = times(dates, quantity.first, extent.last, kind)
+    told = times(dates, quantity.first, extent.last, kind, _clause_end(sentence, extent.last))
     period = told.period
-    if period is None and kind == "actual" and quantity.unit != "count":
+    if period is None and kind == "actual":
         period = carried or (near.period if near is not None and near.kind == "actual" else None)
+    start = point(period.edtf) if period is not None else None
+    if kind == "actual" and start is not None and published is not None and start > published:
+        kind = "planned"
     first = quantity.first - 1 if leads(sentence, quantity) else quantity.first
     return FigureFinding(
         span=sentence.span_of(first, extent.last),

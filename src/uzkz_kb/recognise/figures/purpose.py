@@ -7,7 +7,7 @@ from itertools import takewhile
 from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.model.kinds import FigureKind
 from uzkz_kb.recognise.dates.tense import word_tense
-from uzkz_kb.recognise.figures.wording import begins
+from uzkz_kb.recognise.figures.wording import beginnings, begins
 
 #: How many words on the verb of a quantity may stand.
 _REACH = 14
@@ -24,8 +24,12 @@ def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
         rest = words[index : index + 6]
         if begins(word, "reach") and (word.form.startswith("noun") or _is_noun_of_action(word.key)):
             return "forecast" if any(begins(w, "forecast") for w in rest) else "target"
+        if word.key in beginnings("is_now"):
+            return "actual"
         if begins(word, "plans"):
             return "planned"
+        if begins(word, "hopes"):
+            return "forecast"
         held = begins(word, "holds") or (index > 0 and begins(words[index - 1], "holds"))
         if held and word_tense(word) == "future" and not any(begins(w, "forecast") for w in rest[1:3]):
             return "actual"

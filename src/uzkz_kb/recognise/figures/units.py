@@ -14,7 +14,7 @@ from uzkz_kb.recognise.rules import Rule, rules
 _FILE = "quantities"
 _SIGNS: Mapping[str, str] = {"dollar": "USD", "euro": "EUR", "rouble": "RUB", "tenge": "KZT"}
 #: Words for `times` that count occasions too, and how near a change must be told for them to multiply.
-_OCCASIONS = (("marta", 3), ("marotaba", 3), ("martta", 3), ("karra", 9))
+_OCCASIONS = (("marta", 3), ("marotaba", 3), ("martta", 3), ("karra", 9), ("hissa", 2))
 
 
 @cache
@@ -33,7 +33,14 @@ def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
     first, last = number.first, ends(sentence, number)
     sign = _sign_before(sentence, number)
     if sign is not None:
-        return Quantity(number.value, sign, first - 1, last, case(sentence, number), "quantities.sign")
+        return Quantity(
+            number.value * _scale_of_range(sentence, number),
+            sign,
+            first - 1,
+            last,
+            case(sentence, number),
+            "quantities.sign",
+        )
     if number.form.startswith("count"):
         form = number.form.removeprefix("count").removeprefix("_") or "nom"
         rule = "quantities.counter"
@@ -53,6 +60,18 @@ def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
         last, form = _loose(sentence, match.last) or (match.last, _form(sentence.tokens[match.last - 1].word))
         return Quantity(number.value, unit, first, last, form, rule_.name, unit == "count", number.digits)
     return None
+
+
+def _scale_of_range(sentence: Sentence, number: Number) -> int:
+    """What the far end of a range says of its near end: in `$10–12 mlrd` both are billions."""
+    dash, end, scale = (
+        *(token.word for token in sentence.tokens[number.last : number.last + 3]),
+        *[None] * 3,
+    )[:3]
+    if number.magnitude or dash is None or end is None or scale is None or end.shape != "number":
+        return 1
+    reading = scale.reading("magnitude") if dash.has("dash") or dash.has("hyphen") else None
+    return 1 if reading is None else int(reading.classes["numeral"])
 
 
 def _form(word: Word) -> str:

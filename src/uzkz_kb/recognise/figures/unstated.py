@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from uzkz_kb.model.document import Sentence
+from uzkz_kb.model.document import Sentence, Word
 from uzkz_kb.model.findings import FigureFinding
 from uzkz_kb.recognise.figures.compare import compare
 from uzkz_kb.recognise.figures.counted import find_counted, is_excluded, is_name
@@ -31,7 +31,8 @@ def paired(sentence: Sentence, number: Number, following: Quantity | None) -> Qu
     last = ends(sentence, number)
     gap = tokens[last : following.first]
     dashed = len(gap) == 1 and (gap[0].word.has("hyphen") or gap[0].word.has("dash"))
-    if not dashed and not (not gap and case(sentence, number) in ("abl", "dat")):
+    listed = number.digits and len(gap) == 1 and _joins(gap[0].word) and not number.magnitude
+    if not dashed and not listed and not (not gap and case(sentence, number) in ("abl", "dat")):
         return None
     value = number.value
     if not number.magnitude and following.value >= THOUSAND * max(value, Decimal(1)) and dashed:
@@ -39,11 +40,16 @@ def paired(sentence: Sentence, number: Number, following: Quantity | None) -> Qu
     return replace(following, value=value, first=number.first, last=last, form="nom", rule="quantities.pair")
 
 
+def _joins(word: Word) -> bool:
+    """Whether a word stands between numbers that share a unit: `51, 24,5 va 24,5 foiz`."""
+    return word.has("comma") or word.key in ("va", "hamda", "yoki")
+
+
 def bare(sentence: Sentence, number: Number) -> Quantity | None:
     """A number that counts the noun after it: `120 korxona`, `yuzdan ziyod korxona`, `25 dan ortiq kitob`."""
     last, form = ends(sentence, number), case(sentence, number)
     compared = compare(sentence.tokens, number.first, last, form)
-    if form != "nom" and compared.last == last:
+    if form not in ("nom", "term") and compared.last == last:
         return None
     small = number.value <= SMALL and not number.magnitude
     people = compared.last < len(sentence.tokens) and begins(sentence.tokens[compared.last].word, "people")
@@ -84,6 +90,7 @@ def carried_on(
     stated: Sequence[Quantity | None],
     index: int,
     before: FigureFinding | None,
+    count: FigureFinding | None,
 ) -> Quantity | None:
     """A number that leaves its unit to the quantities around it: `10 milliardga yetkazish`."""
     last, form = ends(sentence, number), case(sentence, number)
@@ -104,10 +111,27 @@ def carried_on(
             is_thing(t.word) or t.word.key == "soni" for t in sentence.tokens[: number.first]
         ):
             unit = "count"
-    elif (number.magnitude and form != "nom") or (
-        compared and form == "abl" and near is not None and near.unit == "count"
-    ):
-        unit = "count"
+    elif number.magnitude:
+        unit = (
+            "count"
+            if form != "nom"
+            or _counts_before(stated[:index], count is not None and sentence.index - count.sentence <= CARRY)
+            else None
+        )
+    elif compared and form == "abl":
+        told = any(is_thing(token.word) for token in sentence.tokens[: number.first])
+        unit = (
+            "count"
+            if told
+            or _counts_before(stated[:index], count is not None and sentence.index - count.sentence <= CARRY)
+            else None
+        )
     if unit is None:
         return None
     return Quantity(number.value, unit, number.first, last, form, "quantities.carried")
+
+
+def _counts_before(stated: Sequence[Quantity | None], counted: bool) -> bool:
+    """Whether something was counted before: in the sentence, where it tells of quantities, else just before it."""
+    units = [quantity.unit for quantity in stated if quantity is not None]
+    return "count" in units if units else counted

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from uzkz_kb.model.findings import DateFinding, Dating
 from uzkz_kb.model.kinds import FigureKind
 
+#: How many words after a quantity its date may stand.
+_AFTER = 6
 _NO_PERIOD = ("base", "valid", "recurring")
 #: Rules whose phrases tell when the source speaks, not of what time a quantity is.
 _NOT_OF_QUANTITIES = ("dates.near_day", "dates.weekday", "dates.same_day", "dates.century")
@@ -20,12 +22,15 @@ class Times(NamedTuple):
     base: Dating | None
 
 
-def times(dates: Sequence[DateFinding], first: int, last: int, kind: FigureKind) -> Times:
-    """The times of the quantity in the tokens `first` to `last`, from the dates of its sentence."""
+def times(dates: Sequence[DateFinding], first: int, last: int, kind: FigureKind, clause: int) -> Times:
+    """The times of the quantity in the tokens `first` to `last`, from the dates of its sentence.
+
+    `clause` is where its clause ends: a date after that tells of something else.
+    """
     before = [d for d in dates if d.last <= first and _tells_period(d, kind)]
     after = [d for d in dates if d.first >= last and _tells_period(d, kind)]
     period = before[-1] if before else None
-    if period is None and after and after[0].first - last <= 6:
+    if period is None and after and after[0].first <= min(last + _AFTER, clause):
         period = after[0]
     bases = [d for d in dates if d.governs == "base" and d.dating.edtf]
     near = [d for d in bases if d.last <= first] or bases
@@ -48,10 +53,11 @@ _OF_REPORTS = (
         "dates.half_year",
         "dates.year",
     ),
-    *("dates.near_year", "dates.year_to_date", "dates.near_month", "dates.day_of_month"),
+    *("dates.near_year", "dates.year_to_date", "dates.near_month", "dates.day_of_month", "dates.weekday"),
+    *("dates.days_across_months", "dates.day_month_year", "dates.season", "dates.bare_season"),
 )
 #: How many sentences on such a phrase still holds.
-_HOLDS = 2
+_HOLDS = 3
 
 
 def carried_period(dates: Sequence[DateFinding], sentence: int) -> Dating | None:
