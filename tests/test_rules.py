@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from uzkz_kb.lang import lang_data, lang_files
-from uzkz_kb.recognise.examples import EXAMPLES
+from uzkz_kb.recognise import examples
 from uzkz_kb.recognise.rules import rules
+from uzkz_kb.resolve import titles
 from uzkz_kb.text.transliterate import to_cyrillic
+
+EXAMPLES = {**examples.EXAMPLES, "titles": titles.example_values}
 
 FILES = [path.removeprefix("rules/").removesuffix(".yml") for path in lang_files("rules")]
 EXAMPLE_ROWS = [

@@ -1,4 +1,4 @@
-"""Hard pairs written before the rules; those in `held-out*.tsv` were scored before any rule knew of them."""
+"""Hard pairs, each with its kind; those in `held-out*.tsv` were first scored before any rule was tuned on them."""
 
 from __future__ import annotations
 
