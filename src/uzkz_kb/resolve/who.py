@@ -35,6 +35,8 @@ from uzkz_kb.text.transliterate import to_cyrillic
 EntityFinding = PersonFinding | OrganizationFinding | PlaceFinding
 _Found = tuple[str, EntityFinding, str]
 
+_ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+
 #: Of surnames with more bearers, not all are compared with all.
 _FREQUENT = 40
 
@@ -237,10 +239,13 @@ def _aliases(name: str, found: Sequence[_Found]) -> tuple[str, ...]:
     """The other spellings, as they stand in the sources where they stand without an ending."""
     own = {_plain(name), _plain(to_cyrillic(name))}
     spellings: dict[str, str] = {}
-    for _, finding, quote in found:
-        if isinstance(finding, PlaceFinding) and finding.rule not in _SPELLED:
-            continue
-        shown = quote if spelling(quote) == spelling(finding.name) else finding.name
+    seen = dict.fromkeys(
+        (finding.name, quote)
+        for _, finding, quote in found
+        if not isinstance(finding, PlaceFinding) or finding.rule in _SPELLED
+    )
+    for named, quote in seen:
+        shown = quote if quote == named or spelling(quote) == spelling(named) else named
         if _plain(shown) not in own:
             spellings.setdefault(_plain(shown), shown)
     return tuple(sorted(spellings.values()))
@@ -248,4 +253,4 @@ def _aliases(name: str, found: Sequence[_Found]) -> tuple[str, ...]:
 
 def _plain(name: str) -> str:
     """A name whatever its capitals and its kind of apostrophe."""
-    return "".join("'" if char in APOSTROPHES else char for char in name.casefold())
+    return name.casefold().translate(_ONE_APOSTROPHE)
