@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names
 from uzkz_kb.recognise.events.again import next_events, numbered_events
-from uzkz_kb.recognise.events.deeds import verb_events
+from uzkz_kb.recognise.events.deeds import reciprocal_event, verb_events
 from uzkz_kb.recognise.events.heads import worth_a_look
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
 from uzkz_kb.recognise.events.same import FAMILY
@@ -33,7 +33,9 @@ def find_events(
         if sentence.section not in ("title", "body"):
             continue
         tale.turn_to(sentence, near.dates.get(sentence.index, ()))
-        if worth_a_look(sentence):
+        index = sentence.index
+        together = len(near.people.get(index, ())) > 1 and index in near.dates and index in near.places
+        if together or worth_a_look(sentence):
             scene = scene_of(document, sentence.index, near)
             for draft in _drafts(scene, tale):
                 tale.add(draft, scene)
@@ -50,6 +52,8 @@ def _drafts(scene: Scene, tale: Tale) -> Iterator[Draft]:
         if not draft.bare or at < draft.event.last
     )
     verbs = [draft for draft in verb_events(scene, taken) if not _overlaps_noun(draft, nouns)]
+    if not nouns and not verbs:
+        verbs = list(reciprocal_event(scene))
     numbered = numbered_events(scene)
     following = next_events(scene, tale.known)
     yield from sorted(

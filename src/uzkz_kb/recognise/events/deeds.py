@@ -58,6 +58,35 @@ def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         yield from _drafts(scene, index, deed, left)
 
 
+def reciprocal_event(scene: Scene) -> Iterator[Draft]:
+    """Two people, a day, a place and a verb of doing together, whatever it says: … Ostonada hisoblashdi."""
+    last = len(scene.tokens) - 1
+    while last > 0 and scene.tokens[last].word.shape == "mark":
+        last -= 1
+    known = len(scene.people) >= 2 and scene.dates and scene.places
+    if not known or not scene.tokens[last].word.key.endswith("shdi") or last in scene.verb_at:
+        return
+    date = date_near(scene, last, last + 1, 0, last)
+    place = place_near(scene, "meeting", last, last + 1, 0, last)
+    if date is None or place is None:
+        return
+    event = EventFinding(
+        span=scene.sentence.span_of(0, last + 1),
+        sentence=scene.sentence.index,
+        first=0,
+        last=last + 1,
+        rule="events.verb.together",
+        name=title_of(scene.tokens, 0, last + 1),
+        kind="meeting",
+        status="held",
+        date=date.dating,
+        place=place.entity,
+        participants=participants(scene, 0, last),
+    )
+    people = frozenset(person.entity for person in scene.people)
+    yield Draft(event, "uchrash", frozenset(), people, False, False, 9)
+
+
 def _past_aside(scene: Scene, left: int, verb: VerbGroup) -> int:
     """Past a happening that only tells when: ishchi tashrifi doirasida | Toshkentda … uchrashdi."""
     for at in range(verb.first - 2, left, -1):
@@ -285,9 +314,14 @@ def _remembered(
 
 
 def _assembled(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+    scene: Scene,
+    verb: VerbGroup,
+    left: int,
+    people: list[PersonFinding],
+    date: DateFinding | None,
+    place: object,
 ) -> bool:
-    if date is not None and place is not None:
+    if date is not None and (place is not None or len(date.dating.edtf or "") >= 10):
         return True
     return any(
         scene.tokens[at].word.has("body_noun") or scene.tokens[at].word.key.startswith(_OFFICIALS)

@@ -129,7 +129,12 @@ def _event_head(tokens: Sequence[Token], index: int, given: tuple[int, EventKind
         return None
     if reading.stem == "safar" and not reading.possessive and before and before[-1].word.has("event_another"):
         return None  # navbatdagi safar: next time
-    if reading.stem == "manyovr" and following is not None and following.key.startswith("qil"):
+    if (
+        reading.stem in ("manyovr", "mashq")
+        and reading.form == "nom"
+        and following is not None
+        and following.key.startswith("qil")
+    ):
         return None
     if reading.stem == "tantana" and reading.form not in ("nom", "loc"):
         return None
@@ -141,7 +146,7 @@ def _event_head(tokens: Sequence[Token], index: int, given: tuple[int, EventKind
         reading.form,
         reading.plural,
         reading.possessive,
-        word.has("event_faint"),
+        word.has("event_faint") and given is None,
     )
 
 
@@ -165,7 +170,16 @@ def _days_head(scene: Scene, index: int) -> Head | None:
     key = tokens[index].word.key
     if not key.startswith(_DAYS) or not index or not _names_a_theme(scene, index - 1):
         return None
-    return Head(index, index, "kunlar", "cultural_days", guessed_form(key), False, True, False)
+    return Head(
+        index,
+        index,
+        "kunlar",
+        "cultural_days",
+        "nom" if key.endswith("gi") else guessed_form(key),
+        False,
+        True,
+        False,
+    )
 
 
 def _year_head(scene: Scene, index: int) -> Head | None:
@@ -188,11 +202,13 @@ def _names_a_theme(scene: Scene, index: int) -> bool:
     if index in scene.covering:
         cover = scene.covering[index]
         declared = isinstance(cover, PersonFinding) and (
-            bool(scene.dates) or any(verb.has("declare_verb") for verb in scene.verbs)
+            bool(scene.dates or scene.places) or any(verb.has("declare_verb") for verb in scene.verbs)
         )
         return (cover in scene.places or declared) and case_of(word) == "nom"
     if word.has("close_quote"):
         return True
+    if word.capital and index and (scene.dates or scene.places) and case_of(word) == "nom":
+        return not word.has("month")
     theme = word.reading("theme")
     return theme is not None and theme.form == "nom"
 

@@ -15,11 +15,11 @@ from uzkz_kb.recognise.events.circumstances import (
     subject_start,
 )
 from uzkz_kb.recognise.events.heads import Head, find_heads
-from uzkz_kb.recognise.events.phrases import GIVEN_TO, Phrase, read_phrase
+from uzkz_kb.recognise.events.phrases import GIVEN_TO, Phrase, is_every, read_phrase
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import HELD_VERBS, LEADERS, case_of, is_possessed, title_of
 from uzkz_kb.recognise.status import is_done
-from uzkz_kb.recognise.verbs import DONE, VerbGroup
+from uzkz_kb.recognise.verbs import DONE, FINITE, VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,11 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     place = place_near(scene, head.kind, phrase.first, head.index + 1, phrase.left, right)
     if _occasion(scene, head):
         date = place = None
-    if date is None and place is None:
-        date, place = _in_brackets(scene, head)
+    if head.form == "gen" and place is None and verb is not None:  # mashqlarining faol bosqichi Aqtauda
+        place = place_near(scene, head.kind, phrase.first, head.index + 1, phrase.left, verb.last)
+    in_brackets = _in_brackets(scene, head)
+    if any(in_brackets):
+        date, place = in_brackets
     if place is None and verb is not None and (verb.has("host_verb") or _is_for(scene, head)):
         place = next((p for p in reversed(scene.places) if head.index < p.first < verb.first), None)
     if (
@@ -105,11 +108,14 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     doing = _doing(scene, head, verb)
     leaders = doing and any(t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.index])
     bare = _bare(phrase) and not (doing and (people or leaders))
+    elliptic = not scene.verbs and following < len(scene.tokens)
     if bare and verb is not None and verb.has("end_verb"):
         dating = None  # its end, not its day
     status = _status(scene, phrase, verb)
     weight = _weight(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
-    weight += leaders and not people
+    weight += (leaders and not people) + elliptic - (bare and phrase.this)
+    if _occasion(scene, head) and phrase.owners:
+        weight = max(weight, 2)
     if bare and verb is None:
         weight -= 2
     first, last = _with_subject(scene, phrase, verb), head.index + 1
@@ -183,7 +189,7 @@ def _in_quotation(scene: Scene, head: Head) -> bool:
         return False
     near = range(head.index + 1, min(head.index + 8, len(scene.tokens)))
     closing = next((at for at in near if scene.tokens[at].word.has("close_quote")), None)
-    if closing is None or any(opening < verb.first < closing and verb.finite for verb in scene.verbs):
+    if closing is None or any(opening < verb.first < closing and verb.form in FINITE for verb in scene.verbs):
         return False  # a quotation of speech
     following = scene.tokens[closing + 1].word if closing + 1 < len(scene.tokens) else None
     if head.kind == "anniversary":
@@ -229,10 +235,12 @@ def _in_brackets(scene: Scene, head: Head) -> tuple[DateFinding | None, PlaceFin
 def _usual(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
     """Whether it is told as a custom: majlis har chorakda o‘tkaziladi."""
     end = verb.first if verb is not None else head.index
-    return any(scene.tokens[at].word.key in _CUSTOM for at in range(head.index + 1, end))
+    return any(
+        scene.tokens[at].word.key in _CUSTOM or is_every(scene, at) for at in range(head.index + 1, end)
+    )
 
 
-_CUSTOM = frozenset({"har", "muntazam", "doim", "doimiy", "odatda"})
+_CUSTOM = frozenset({"muntazam", "doim", "doimiy", "odatda"})
 
 
 def _is_for(scene: Scene, head: Head) -> bool:

@@ -49,6 +49,8 @@ def clause_start(scene: Scene, index: int, floor: int) -> int:
     for verb in scene.verbs:
         if verb.last > index:
             break
+        if verb.first in scene.quoted:
+            continue
         if (
             verb.finite
             or (verb.form == "converb" and _comma_at(scene, verb.last))
@@ -97,7 +99,23 @@ def read_phrase(scene: Scene, head: Head, floor: int, reach: int | None = None) 
 
 
 def _habit(scene: Scene, left: int, right: int) -> bool:
-    return any(scene.tokens[at].word.has("event_habit") for at in range(left, right))
+    return any(
+        scene.tokens[at].word.has("event_habit") or is_every(scene, at)
+        for at in range(left, min(right, len(scene.tokens)))
+    )
+
+
+def is_every(scene: Scene, at: int) -> bool:
+    """Whether `har` counts days, months or years here: har yili, har chorakda; har tomonlama is no custom."""
+    if scene.tokens[at].word.key != "har" or at + 1 >= len(scene.tokens):
+        return False
+    following = scene.tokens[at + 1].word
+    return any(following.has(name) for name in _TIMES) or following.key.startswith(
+        ("chorak", "safar", "galgi")
+    )
+
+
+_TIMES = ("year_word", "month_word", "week_word", "day_word", "quarter_word", "numeral")
 
 
 class _Walk:
@@ -181,7 +199,8 @@ class _Walk:
             self.circumstance = False
             return self._take(first)
         body = isinstance(name, OrganizationFinding) and not self.named
-        if form == "nom" and (self._visit() or self.owned or body):
+        theme = at + 1 == self.head.index and self.head.kind in ("declared_year", "cultural_days")
+        if form == "nom" and (self._visit() or self.owned or body or theme):
             if self.circumstance and not (self._visit() or self.relaxed):
                 return None
             self.owned = False

@@ -18,7 +18,7 @@ from uzkz_kb.model.findings import (
     PlaceFinding,
 )
 from uzkz_kb.recognise.events.words import case_of, is_possessed, ordinal_at
-from uzkz_kb.recognise.verbs import VerbGroup, verb_groups
+from uzkz_kb.recognise.verbs import FINITE, VerbGroup, verb_groups
 
 _F = TypeVar("_F", bound=Finding)
 
@@ -128,6 +128,8 @@ def _is_an_evening(sentence: Sentence, date: DateFinding) -> bool:
     at = date.first
     if date.last != at + 1 or not at or not sentence.tokens[at].word.has("event_second"):
         return False
+    if sentence.tokens[at].word.key == "kechasi":
+        return True
     return sentence.tokens[at - 1].word.key.endswith(("iy", "ijod", "xotira", "she'riyat", "musiqa"))
 
 
@@ -140,7 +142,7 @@ def _quoted(sentence: Sentence, verbs: tuple[VerbGroup, ...]) -> Iterator[int]:
         if token.word.has("open_quote"):
             opening = at
         elif token.word.has("close_quote") and opening is not None:
-            if at - opening < 16 and not any(opening < v.first < at and v.finite for v in verbs):
+            if at - opening < 16 and not any(opening < v.first < at and v.form in FINITE for v in verbs):
                 yield from range(opening + 1, at)
             opening = None
 

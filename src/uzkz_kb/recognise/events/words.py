@@ -58,7 +58,7 @@ def case_of(word: Word) -> str:
     return word.readings[0].form if word.readings else guessed_form(word.key)
 
 
-_POSSESSED = re.compile(r"(?:(?<![aeiou]l)(?<=[^aeiou])i|si|lari)(?:da|dan|ga|ni|ning|dagi)?$")
+_POSSESSED = re.compile(r"(?:(?<=[^aeioul])i|(?<='l)i|si|lari)(?:da|dan|ga|ni|ning|dagi)?$")
 
 
 def is_possessed(word: Word) -> bool:
