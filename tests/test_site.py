@@ -33,6 +33,13 @@ def html_pages(site: Path) -> Iterator[Path]:
     return (file.relative_to(site) for file in sorted(site.rglob("*.html")))
 
 
+def full_pages(site: Path) -> Iterator[Path]:
+    """All pages but those that only say where a reader should go."""
+    for page in html_pages(site):
+        if page.name != "404.html" and not soup(site / page).select("meta[http-equiv=refresh]"):
+            yield page
+
+
 def latin_pages(site: Path) -> list[Path]:
     return [page for page in html_pages(site) if page.parts[0] != "kirill"]
 
@@ -64,9 +71,7 @@ def test_every_record_has_its_page(built_site: BuiltSite) -> None:
 
 
 def test_every_page_says_its_script_and_its_twins(built_site: BuiltSite) -> None:
-    for page in html_pages(built_site.folder):
-        if page.name == "404.html":
-            continue
+    for page in full_pages(built_site.folder):
         html = soup(built_site.folder / page)
         cyrillic = page.parts[0] == "kirill"
         assert html.html is not None
@@ -85,9 +90,7 @@ def test_every_page_says_its_script_and_its_twins(built_site: BuiltSite) -> None
 
 def test_the_interface_is_in_the_script_of_the_page(built_site: BuiltSite) -> None:
     """Outside quotations, names of files and addresses, no word of the other script stands on a page."""
-    for page in html_pages(built_site.folder):
-        if page.name == "404.html":
-            continue
+    for page in full_pages(built_site.folder):
         html = BeautifulSoup((built_site.folder / page).read_bytes(), "html.parser")
         own = "uz-Cyrl" if page.parts[0] == "kirill" else "uz-Latn"
         foreign = [tag for tag in html.body.find_all(lang=True) if tag["lang"] != own] if html.body else []

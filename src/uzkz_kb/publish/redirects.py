@@ -51,11 +51,12 @@ def _path(entry: Entry) -> str:
 
 def _page(old: str, new: str, interface: Interface) -> str:
     title = escaped(interface.theme("redirect.text"))
+    link = escaped(interface.theme("redirect.link"))
     address = escaped("../" * old.count("/") + new)
     return (
         f'<!doctype html>\n<html lang="{interface.lang}">\n<meta charset="utf-8">\n'
         f"<title>{title}</title>\n"
         f'<meta http-equiv="refresh" content="0; url={address}">\n<link rel="canonical" href="{address}">\n'
         f'<meta name="robots" content="noindex">\n'
-        f'<p>{title} <a href="{address}">{escaped(new)}</a></p>\n</html>\n'
+        f'<p>{title}. <a href="{address}">{link}</a></p>\n</html>\n'
     )
