@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from uzkz_kb.model.document import Document, Sentence
@@ -20,23 +21,9 @@ from uzkz_kb.text.patterns import Found, compiled
 _FILE = "dates"
 #: Phrases that the text does not settle and that would only be noise: `shu kunlarda`, `30 yillar`.
 _ONLY_SETTLED = frozenset(
-    (
-        *(
-            "near_year",
-            "near_month",
-            "same_day",
-            "next_day",
-            "part_of_day",
-            "decade",
-            "first_months",
-            "past_span",
-            "future_span",
-        ),
-        *("century", "near_week", "half_year", "quarter", "year", "near_day", "weekday"),
-    )
+    "near_year near_month near_week near_day weekday same_day next_day part_of_day eve year decade century "
+    "first_months quarter half_year past_span future_span after".split()
 )
-
-
 #: Phrases that no later phrase without a year is read against.
 _NOT_GOVERNING = ("past_span", "future_span", "century", "decade", "near_day", "years", "same_period")
 
@@ -70,7 +57,7 @@ def date_matches(sentence: Sentence) -> list[tuple[Rule, Found]]:
         for anchor, group in _anchored_rules()
         if anchor.search(codes)
         for rule in group
-        for found in rule.pattern.find(codes)
+        for found in map(_trimmed(sentence), rule.pattern.find(codes))
         if not _counts_a_year(sentence, found)
     ]
     if len(hits) < 2:
@@ -81,6 +68,18 @@ def date_matches(sentence: Sentence) -> list[tuple[Rule, Found]]:
         if not any(found.first < other.last and other.first < found.last for _, other in taken):
             taken.append((rule, found))
     return sorted(taken, key=lambda hit: hit[1].first)
+
+
+def _trimmed(sentence: Sentence) -> Callable[[Found], Found]:
+    """Cuts off the mark that a rule needs after its words: `Seshanba.`"""
+
+    def trim(found: Found) -> Found:
+        mark = sentence.tokens[found.last - 1].word
+        if found.last > found.first + 1 and (mark.has("stop") or mark.has("colon")):
+            return replace(found, last=found.last - 1)
+        return found
+
+    return trim
 
 
 def _counts_a_year(sentence: Sentence, found: Found) -> bool:

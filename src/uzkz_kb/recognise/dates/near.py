@@ -88,6 +88,14 @@ def read_next_day(found: Captures, context: Context) -> Resolved:
     return _day_from(context.told_day, 1)
 
 
+def read_eve(found: Captures, context: Context) -> Resolved:
+    """The day before the day told of; the eve of something named is no day."""
+    word = found.word("r")
+    if word is None or word.readings[0].possessive:
+        return UNSETTLED
+    return _day_from(context.told_day, -1)
+
+
 def read_part_of_day(found: Captures, context: Context) -> Resolved:
     """The evening of the day told of."""
     return _day_from(context.told_day, 0)

@@ -40,6 +40,7 @@ _READERS: Mapping[str, Callable[[Captures, Context], Resolved]] = {
     "weekday": near.read_weekday,
     "same_day": near.read_same_day,
     "next_day": near.read_next_day,
+    "eve": near.read_eve,
     "part_of_day": near.read_part_of_day,
     "near_week": near.read_near_week,
     "century": stated.read_century,

@@ -30,7 +30,7 @@ def _endings(name: str) -> tuple[str, ...]:
 
 def word_tense(word: Word) -> Tense | None:
     """The tense that a verb's ending or a word like `kutilmoqda` shows; `None` for all other words."""
-    if word.shape != "lower":
+    if word.shape != "lower" or word.key in _endings("no_verbs"):
         return None
     if word.readings:
         if is_ahead(word):
@@ -53,7 +53,7 @@ def _plans(folded: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _ending_tense(folded: str) -> Tense | None:
-    if len(folded) < 4 or folded in _endings("no_verbs"):
+    if len(folded) < 4:
         return None
     if folded.endswith("ydi") and folded[:-2].endswith(_endings("stems_in_y")):
         return "past"

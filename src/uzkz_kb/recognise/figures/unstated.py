@@ -132,6 +132,6 @@ def carried_on(
 
 
 def _counts_before(stated: Sequence[Quantity | None], counted: bool) -> bool:
-    """Whether something was counted before: in the sentence, where it tells of quantities, else just before it."""
+    """Whether something was counted before: in the sentence if it tells of quantities, else before it."""
     units = [quantity.unit for quantity in stated if quantity is not None]
     return "count" in units if units else counted
