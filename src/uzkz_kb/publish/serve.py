@@ -17,8 +17,8 @@ WATCHED = ("seeds", "docs", "src", "mkdocs.yml")
 def serve_project(project: Path, host: str, port: int) -> None:
     """Builds the site and serves it on `http://host:port/` until interrupted.
 
-    Each build runs in a process of its own, so that a changed rule or word of `lang/` is read anew. A build that
-    fails says why and leaves the last good site in place.
+    Each build runs in a process of its own, so that a changed rule or word of `lang/` is read anew. A build
+    that fails says why and leaves the last good site in place.
     """
     built = _build(project)
     if not built and not (project / "site" / "index.html").exists():
