@@ -8,7 +8,7 @@ from dataclasses import replace
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating
 from uzkz_kb.recognise.agreements.items import Item
-from uzkz_kb.recognise.dates.tense import tense_after
+from uzkz_kb.recognise.dates.tense import word_tense
 
 #: How many sentences back a dated happening is looked for; `_FAR` where the sentence points back to it
 #: (muzokaralar yakunida, forumda, ular nihoyasida).
@@ -68,7 +68,38 @@ def _happened(told: Sentence, date: DateFinding, back: int) -> bool:
     edtf = date.dating.edtf
     if date.governs != "at" or edtf is None or len(edtf.partition("/")[0]) < (10 if back > 2 else 7):
         return False
-    return tense_after(told, date.last) != "future"
+    return _tense_after(told, date.last) != "future"
+
+
+def _tense_after(told: Sentence, index: int) -> str | None:
+    """The tense of the first verb from a token on that closes a clause; participles before nouns do not."""
+    for position in range(index, len(told.tokens)):
+        word = told.tokens[position].word
+        tense = word_tense(word)
+        following = told.tokens[position + 1].word if position + 1 < len(told.tokens) else None
+        belongs = following is not None and following.shape != "mark" and not following.has("auxiliary")
+        if tense is not None and not (belongs and word.key.endswith(_PARTICIPLES)):
+            return tense
+    return None
+
+
+#: How participles end that may belong to a noun after them.
+_PARTICIPLES = ("gan", "kan", "qan", "yotgan", "digan")
+
+
+def awaited_date(
+    item: Item, dates: Mapping[int, Sequence[DateFinding]], published: Dating | None
+) -> Dating | None:
+    """The date of the happening that the text awaits, for what is planned to be signed at it."""
+    today = published.edtf if published is not None else None
+    if today is None:
+        return None
+    for back in range(1, _NEAR + 1):
+        for date in reversed(dates.get(item.sentence.index - back, ())):
+            edtf = date.dating.edtf
+            if date.governs == "at" and edtf is not None and len(edtf) >= 7 and edtf[:10] > today[:10]:
+                return relative(date.dating)
+    return None
 
 
 def _points_back(document: Document, sentence: Sentence) -> bool:

@@ -70,10 +70,18 @@ def validity_of(item: Item, dates: Sequence[DateFinding]) -> Dating | None:
     """The span of years that the phrase says the document is made for."""
     for date in dates:
         if item.first <= date.first < item.head.index and (
-            date.governs == "valid" or (date.dating.edtf is not None and _years(date.dating.edtf))
+            date.governs == "valid"
+            or _is_year_of_plan(item, date)
+            or (date.dating.edtf is not None and _years(date.dating.edtf))
         ):
             return date.dating
     return None
+
+
+def _is_year_of_plan(item: Item, date: DateFinding) -> bool:
+    """Whether a year before a plan's noun is the one it is for: 2025 yil ish rejasi, 2026-yilgi dastur."""
+    edtf = date.dating.edtf
+    return item.kind in ("plan", "programme") and edtf is not None and len(edtf) == 4 and date.governs == "at"
 
 
 def _years(edtf: str) -> bool:
@@ -85,9 +93,11 @@ def date_of(item: Item, dates: Sequence[DateFinding], published: Dating | None) 
     """When it was signed, adopted or agreed, as its own sentence says; `dates` are those of the sentence."""
     own = [date for date in dates if _is_own(item, date)]
     within = [date for date in own if item.first <= date.first < item.head.index]
+    if item.kind == "understanding":
+        within = [date for date in within if _fits(item, date, published)]
     if within:
         return within[-1].dating
-    if item.act is None or item.act.status in ("in_force", "ratified"):
+    if item.act is None or item.act.status in ("in_force", "ratified") or (item.act.loose and item.act.done):
         return None
     before = [date for date in own if date.last <= item.act.last and _fits(item, date, published)]
     if before:
@@ -114,7 +124,10 @@ def _fits(item: Item, date: DateFinding, published: Dating | None) -> bool:
 def _is_own(item: Item, date: DateFinding) -> bool:
     if date.governs not in ("at", "until") or (date.governs == "until" and not _planned(item)):
         return False
-    return not (date.dating.edtf is not None and _years(date.dating.edtf))
+    within = item.first <= date.first < item.head.index
+    return not (date.dating.edtf is not None and _years(date.dating.edtf)) and not (
+        within and _is_year_of_plan(item, date)
+    )
 
 
 def _planned(item: Item) -> bool:

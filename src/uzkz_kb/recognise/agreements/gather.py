@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Names
 from uzkz_kb.model.kinds import AgreementKind, AgreementStatus
-from uzkz_kb.recognise.agreements.carry import carried_date, visit_date
+from uzkz_kb.recognise.agreements.carry import awaited_date, carried_date, visit_date
 from uzkz_kb.recognise.agreements.fields import (
     date_of,
     kind_of,
@@ -133,10 +133,13 @@ class Gathering:
     def _date(self, item: Item) -> Dating | None:
         context = self.context
         own = date_of(item, context.dates.get(item.sentence.index, ()), context.published)
+        if own is None and item.act is not None and item.act.status == "planned" and not item.act.done:
+            return awaited_date(item, context.dates, context.published)
         if (
             own is not None
             or item.act is None
             or not item.act.done
+            or item.act.loose
             or item.act.status in ("in_force", "ratified", "planned")
         ):
             return own

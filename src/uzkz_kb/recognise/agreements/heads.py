@@ -51,16 +51,23 @@ def heads_of(sentence: Sentence) -> Iterator[Head]:
     for match in _head_codes().finditer(sentence.codes):
         index = match.start()
         reading = sentence.tokens[index].word.reading("agreement_head")
-        if reading is None or refused.get(index) == "none":
+        if reading is None or refused.get(index) == "none" or _first_of_pair(sentence.tokens, index):
             continue
         head = _head(sentence.tokens, index, reading, part=refused.get(index) == "part")
         if head is not None:
             yield head
 
 
+def _first_of_pair(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen makes it part of another word: shartnoma-huquqiy, reja-jadval."""
+    return index + 2 < len(tokens) and tokens[index + 1].word.has("hyphen") and tokens[index + 2].glued
+
+
 def _head(tokens: Sequence[Token], index: int, reading: Reading, *, part: bool) -> Head | None:
     facts: Mapping[str, Any] = reading.classes["agreement_head"]
     before = _word_before(tokens, index)
+    if before == "-":
+        before = _word_before(tokens, index - 1)
     if "after" in facts and before not in _keys(tuple(facts["after"])):
         return None
     last, form = _last(tokens, index, reading.form)
@@ -105,6 +112,9 @@ def _last(tokens: Sequence[Token], index: int, form: str) -> tuple[int, str]:
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if following is not None and following.glued and following.word.has("suffix"):
             return at + 2, _SUFFIX_FORMS.get(following.word.key, form)
+    if form == "gen" and at < len(tokens) and tokens[at].word.has("self_word"):
+        own = tokens[at].word.reading("self_word")
+        return at + 1, own.form if own is not None else form
     return at, form
 
 

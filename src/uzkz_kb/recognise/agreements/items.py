@@ -60,6 +60,11 @@ class Item:
             or (not self.bare and (self.head.possessive or self._named()))
         )
 
+    @property
+    def named(self) -> bool:
+        """Whether a word with a capital, not the first of the sentence, or a title stands before the noun."""
+        return self.complement.quoted or self._named()
+
     def _named(self) -> bool:
         tokens = self.sentence.tokens
         return any(tokens[index].word.capital for index in range(max(1, self.first), self.head.index))

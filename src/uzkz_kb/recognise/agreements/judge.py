@@ -49,9 +49,11 @@ def verdict(item: Item) -> tuple[Verdict, str]:
         return _kelishuv(item)
     if item.many and not item.complement.dated:
         return Verdict.NONE, "many unnamed documents"
+    if item.kind in _DECLARED and head.form == "loc" and item.own and not item.many:
+        return Verdict.EITHER, "what it says is told"
     if item.bare or not item.specific:
         return _bare(item)
-    if head.weak and item.act is None and not item.complement.meant:
+    if head.weak and _unacted(item) and not item.complement.meant:
         return (
             (Verdict.AGAIN, "named before")
             if item.pointing or item.specific
@@ -60,6 +62,17 @@ def verdict(item: Item) -> tuple[Verdict, str]:
     if item.act is None and not item.head.draft and not _stands_out(item):
         return Verdict.AGAIN, "nothing is done with it"
     return (Verdict.EITHER if item.pointing else Verdict.NEW), "named in full"
+
+
+#: Kinds of which a text rarely tells but as of one document.
+_DECLARED = frozenset(("declaration", "joint_statement"))
+
+
+def _unacted(item: Item) -> bool:
+    """Whether nothing tells that the document comes to be; for declarations any tense is enough."""
+    if item.act is None:
+        return True
+    return item.act.loose and item.head.weak and not (item.kind in _DECLARED and (item.named or item.own))
 
 
 def _stands_out(item: Item) -> bool:
@@ -115,7 +128,7 @@ def _bare(item: Item) -> tuple[Verdict, str]:
     head = item.head
     if item.pointing:
         return Verdict.AGAIN, "named before"
-    if (item.act is None and not (item.head.draft and item.own)) or item.many:
+    if (_unacted(item) and not (item.head.draft and item.own)) or item.many:
         return (Verdict.NONE, "nothing is done with it") if head.weak else (Verdict.AGAIN, "named before")
     if head.weak and not item.own and not head.draft:
         return Verdict.AGAIN, "named before"
@@ -123,7 +136,7 @@ def _bare(item: Item) -> tuple[Verdict, str]:
 
 
 def _plural(item: Item) -> tuple[Verdict, str]:
-    if item.many or item.pointing or item.act is None or not item.act.done:
+    if item.many or item.pointing or item.act is None or item.act.loose or not item.act.done:
         return Verdict.NONE, "many unnamed documents"
     if item.complement.about and item.specific:
         return Verdict.NEW, "named together"
@@ -137,7 +150,7 @@ def _kelishuv(item: Item) -> tuple[Verdict, str]:
         return Verdict.NONE, "many unnamed documents"
     if item.complement.about or item.complement.between:
         return Verdict.NEW, "named in full"
-    if item.act is not None and not item.bare:
+    if not _unacted(item) and not item.bare:
         return Verdict.NEW, "only just made"
     return (Verdict.AGAIN, "named before") if item.pointing else (Verdict.NONE, "nothing is done with it")
 

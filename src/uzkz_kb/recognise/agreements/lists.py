@@ -7,7 +7,7 @@ from dataclasses import replace
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
-from uzkz_kb.recognise.status import act_of
+from uzkz_kb.recognise.status import act_of, is_done
 from uzkz_kb.recognise.verbs import DONE
 
 
@@ -24,7 +24,9 @@ def with_list_acts(reading: SentenceReading, before: SentenceReading | None) -> 
     told = _told_before(reading, before)
     if told is not None:
         items = [
-            replace(item, act=told) if item.act is None and item.head.form == "nom" else item
+            replace(item, act=told)
+            if (item.act is None or item.act.loose) and item.head.form == "nom"
+            else item
             for item in items
         ]
     return replace(reading, items=tuple(items))
@@ -43,10 +45,10 @@ def _told_before(reading: SentenceReading, before: SentenceReading | None) -> Ac
     """The act of the clause that announces the list: … hujjat imzolandi: a; b; c. Ular orasida … bor."""
     sentence = reading.sentence
     colon = next((i for i, token in enumerate(sentence.tokens) if token.word.has("colon")), None)
-    if colon is not None and any(verb.last == colon and verb.form in DONE for verb in reading.verbs):
-        return next(
-            (item.act for item in reading.items if item.act is not None and item.act.last == colon), None
-        )
+    if colon is not None:
+        announced = _announced(reading, colon)
+        if announced is not None:
+            return announced
     named = _named_after_dash(reading)
     if named is not None or not _is_list(reading):
         return named
@@ -56,6 +58,16 @@ def _told_before(reading: SentenceReading, before: SentenceReading | None) -> Ac
     if before is None or sentence.index - before.sentence.index > 2:
         return None
     return next((item.act for item in reversed(before.items) if item.act is not None), None)
+
+
+def _announced(reading: SentenceReading, colon: int) -> Act | None:
+    """The act told right before a colon: … hujjat imzolandi:, imzolanganlari:, qog‘ozga tushganlari:"""
+    for index, verb in enumerate(reading.verbs):
+        status = act_of(verb)
+        if verb.last == colon and status is not None and not verb.negative:
+            done = verb.form in DONE or is_done(reading.verbs, index, reading.sentence.tokens)
+            return Act(status if done else "planned", verb.first, verb.last, done)
+    return None
 
 
 def _named_after_dash(reading: SentenceReading) -> Act | None:

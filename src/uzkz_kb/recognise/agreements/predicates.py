@@ -8,18 +8,23 @@ from dataclasses import dataclass
 from uzkz_kb.model.document import Token
 from uzkz_kb.model.kinds import AgreementStatus
 from uzkz_kb.recognise.agreements.heads import Head
+from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.status import act_of, is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What was done, the tokens of the verb, and whether it has been done."""
+    """What was done, the tokens of the verb, whether it has been done.
+
+    `loose` where only the tense of some verb tells it: bitim ham stolga qo‘yiladi.
+    """
 
     status: AgreementStatus
     first: int
     last: int
     done: bool
+    loose: bool = False
 
 
 def act_on(
@@ -32,8 +37,10 @@ def act_on(
     """The act upon the document of `head`; verbs `inside` other items' words, or past `end`, do not count."""
     act = _governing(head, tokens, verbs, inside, end)
     if (act is None or act.done) and _talked_over(head, tokens):
-        return Act("planned", head.last, head.last + 1, False)
-    return act
+        return _outcome_of_talks(head, verbs, tokens)
+    if act is None and head.form == "gen":
+        return _prolonged(head, tokens, verbs)
+    return act or _loose(head, tokens, verbs, inside, end)
 
 
 def _governing(
@@ -52,7 +59,11 @@ def _governing(
         if verb.attributive and not (head.form == "acc" and verb.first <= head.last + 1):
             continue  # but: memorandumni imzolagan vazirlar
         status = act_of(verb)
-        if status == "agreed" and head.kind != "understanding" and verb.first > head.last + 1:
+        if (
+            status == "agreed"
+            and head.kind != "understanding"
+            and _aims(head, tokens[head.last : verb.first])
+        ):
             return None  # agreed is what is done with it, not the document
         if status is not None and _reaches(head, verb, tokens) and not _names_a_thing(verb):
             return None if verb.negative else _act(status, verbs, index, tokens, head)
@@ -67,6 +78,57 @@ def _talked_over(head: Head, tokens: Sequence[Token]) -> bool:
     if len(after) < 2:
         return False
     return after[0].has("over_word") or (after[0].has("about_word") and after[1].has("talks_noun"))
+
+
+def _aims(head: Head, between: Sequence[Token]) -> bool:
+    """Whether words before a verb of agreeing say what was agreed: dasturini loyihalar bilan to‘ldirishga."""
+    if head.form == "acc":
+        return bool(between)
+    return any(token.word.form.endswith(("dat", "acc")) or token.word.key == "bilan" for token in between)
+
+
+def _outcome_of_talks(head: Head, verbs: Sequence[VerbGroup], tokens: Sequence[Token]) -> Act:
+    """Agreed upon where the talks say so, else planned."""
+    for index, verb in enumerate(verbs):
+        if verb.first == head.last + 1 and verb.has("agree_verb") and is_done(verbs, index, tokens):
+            return Act("agreed", verb.first, verb.last, True)
+    return Act("planned", head.last, head.last + 1, False)
+
+
+def _prolonged(head: Head, tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Act | None:
+    """A document whose term was prolonged is in force: bitimining muddati uch yilga uzaytirildi."""
+    if head.last >= len(tokens) or not tokens[head.last].word.has("term_noun"):
+        return None
+    verb = next((verb for verb in verbs if verb.first > head.last and verb.has("prolong_verb")), None)
+    return None if verb is None else Act("in_force", verb.first, verb.last, True)
+
+
+def _told_about(head: Head, tokens: Sequence[Token]) -> bool:
+    """Whether it is only spoken of: shartnomasi haqida, bitimi bo‘yicha, dasturi bilan."""
+    if head.last >= len(tokens):
+        return False
+    word = tokens[head.last].word
+    return any(word.has(name) for name in ("about_word", "comma", "conjunction")) or word.key == "bilan"
+
+
+def _loose(
+    head: Head,
+    tokens: Sequence[Token],
+    verbs: Sequence[VerbGroup],
+    inside: Sequence[tuple[int, int]],
+    end: int,
+) -> Act | None:
+    """The tense of the first verb, listed or not, whose subject the document may be."""
+    if head.form != "nom" or _told_about(head, tokens):
+        return None
+    for index in range(head.last, min(end, len(tokens))):
+        if any(first <= index < last for first, last in inside):
+            continue
+        tense = word_tense(tokens[index].word)
+        if tense is not None and not any(v.attributive and v.first <= index < v.last for v in verbs):
+            status: AgreementStatus = "planned" if tense == "future" else "signed"
+            return Act(status, index, index + 1, tense == "past", loose=True)
+    return None
 
 
 def _reaches(head: Head, verb: VerbGroup, tokens: Sequence[Token]) -> bool:

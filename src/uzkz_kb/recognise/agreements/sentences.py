@@ -48,7 +48,7 @@ def read_sentence(
         others = [span for span in inside if span[0] >= head.last]
         end = min((last for first, last in inside if first <= head.index < last), default=len(tokens))
         act = _told_of(_signed_by(verbs, complement, head.index), act_on(head, tokens, verbs, others, end))
-        items.extend(split(_item(sentence, head, complement, act, spans[0][1].first)))
+        items.extend(split(_item(sentence, head, complement, _firm(act, complement), spans[0][1].first)))
     return SentenceReading(sentence, verbs, around, tuple(joined(ratified(items, verbs))))
 
 
@@ -56,6 +56,11 @@ def _told_of(signed: Act | None, act: Act | None) -> Act | None:
     """What a participle says goes before what the clause does, but for what comes after a signing."""
     later = act is not None and act.done and act.status in ("ratified", "in_force")
     return act if signed is None or later else signed
+
+
+def _firm(act: Act | None, complement: Complement) -> Act | None:
+    """What the tense of any verb tells is nothing against the date in the words: 1998 yilgi bitim."""
+    return None if act is not None and act.loose and complement.dated else act
 
 
 def _signed_by(verbs: Sequence[VerbGroup], complement: Complement, head: int) -> Act | None:

@@ -69,7 +69,7 @@ def _step_over_date(around: Surroundings, index: int, at: int) -> int | None:
     if form == "nom":
         return None if tokens[index].word.has("day_word") else first
     group = group_from(around, at)
-    if group is not None and group.attributive:
+    if around.deed or (group is not None and group.attributive):
         return first
     return first if tokens[index].word.has("year_word") and tokens[index].word.readings[0].plural else None
 
@@ -133,7 +133,7 @@ def _is_occasion(around: Surroundings, index: int, at: int) -> bool:
         return False
     if noun_reading(word, "occasion_noun") is not None:
         return not (word.has("year_word") and word.readings[0].plural)
-    return form == "loc" and word.capital
+    return form == "loc" and word.capital and not around.deed
 
 
 def _is_subject(around: Surroundings, index: int, at: int, head: int) -> bool:

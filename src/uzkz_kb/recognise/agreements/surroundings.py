@@ -13,7 +13,8 @@ from uzkz_kb.recognise.verbs import VerbGroup
 class Surroundings:
     """A sentence's tokens; its verbs, names and dates by their last token; where documents' nouns stand.
 
-    A name or date leads to its first token.
+    A name or date leads to its first token. `deed` where what is sought is a deed, told with its
+    time and place, not a document.
     """
 
     tokens: Sequence[Token]
@@ -22,6 +23,7 @@ class Surroundings:
     names: Mapping[int, int]
     dates: Mapping[int, int]
     heads: frozenset[int]
+    deed: bool = False
 
 
 def group_from(around: Surroundings, first: int) -> VerbGroup | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.complements import complement_of
@@ -26,7 +27,8 @@ def understandings_of(reading: SentenceReading) -> Iterator[Item]:
         head = Head(
             verb.first, verb.last, "kelishuv", "understanding", "nom", False, False, True, False, False, False
         )
-        complement = complement_of(reading.around, _past_circumstances(reading, verb.first, floor), floor)
+        around = replace(reading.around, deed=True)
+        complement = complement_of(around, _past_circumstances(reading, verb.first, floor), floor)
         item = Item(
             reading.sentence,
             complement.first,
