@@ -91,7 +91,7 @@ def _kind_of(person: Individual) -> PersonKind:
         return "author"
     (mention, *others) = person.mentions
     line = mention.sentence.tokens
-    alone = not others and len(line) < 9 and mention.sentence.section == "body"
+    alone = not others and len(line) < 7 and mention.sentence.section == "body"
     if alone and not any(
         name.endswith("_verb") for token in line for r in token.word.readings for name in r.classes
     ):
