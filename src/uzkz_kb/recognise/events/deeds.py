@@ -417,7 +417,7 @@ def _came(
     cases = {case_of(scene.tokens[p.last - 1].word) for p in people}
     if verb.attributive:
         return date is not None and bool(_who_came(scene, verb))
-    if verb.form == "noun":
+    if verb.form == "noun" and not _must(scene, verb):
         return date is not None and "gen" in cases
     leaders = any(scene.tokens[at].word.key.startswith(LEADERS) for at in range(left, verb.first))
     if verb.form == "converb":

@@ -85,6 +85,9 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         date = place = None
     if head.form == "gen" and place is None and verb is not None:  # mashqlarining faol bosqichi Aqtauda
         place = place_near(scene, head.kind, phrase.first, head.index + 1, phrase.left, verb.last)
+    if not aside:
+        date = date or _going_on(scene, head, following) or _on_the_way(scene, phrase)
+        place = place or _whither(scene, phrase, verb, right)
     in_brackets = _in_brackets(scene, head)
     if any(in_brackets):
         date, place = in_brackets
@@ -230,6 +233,38 @@ def _in_brackets(scene: Scene, head: Head) -> tuple[DateFinding | None, PlaceFin
     dates = [d for d in scene.dates if opening < d.first and d.last <= closing]
     places = [p for p in scene.places if opening < p.first and p.last <= closing]
     return next(iter(dates), None), next(iter(places), None)
+
+
+def _going_on(scene: Scene, head: Head, following: int) -> DateFinding | None:
+    """How long it lasts, told after it: ko‘rgazmasi boshlandi — u 9-sentabrdan 15-sentabrgacha davom etadi."""
+    for verb in scene.verbs:
+        if head.index < verb.first < following and verb.has("continue_verb"):
+            return date_near(scene, verb.first, verb.last, head.index + 1, verb.first)
+    return None
+
+
+def _on_the_way(scene: Scene, phrase: Phrase) -> DateFinding | None:
+    """When somebody went to it: o‘tgan may oyida Shushaga borib, festivalda qatnashdi."""
+    verb = _journey(scene, phrase)
+    return None if verb is None else date_near(scene, verb.first, verb.last, 0, verb.first)
+
+
+def _journey(scene: Scene, phrase: Phrase) -> VerbGroup | None:
+    before = [verb for verb in scene.verbs if verb.last <= phrase.left]
+    near = before and phrase.left - before[-1].last <= 1
+    return before[-1] if near and before[-1].form == "converb" and before[-1].has("came_verb") else None
+
+
+def _whither(scene: Scene, phrase: Phrase, verb: VerbGroup | None, right: int) -> PlaceFinding | None:
+    """The place in the dative: where somebody went to it, or where it is to be moved."""
+    journey = _journey(scene, phrase)
+    if journey is not None:
+        return place_near(scene, "visit", journey.first, journey.last, 0, journey.first)
+    if verb is None or verb.has("plan_verb", "host_verb", "sign_verb"):
+        return next(
+            (p for p in scene.places if p.form == "dat" and phrase.head.index < p.first < right), None
+        )
+    return None
 
 
 def _usual(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:

@@ -28,6 +28,29 @@ VISIT_REACH = 9
 THEN_REACH = 8
 _THAT = frozenset({"shu", "o'sha", "ushbu", "mazkur"})
 _PLACE_WORDS = frozenset({"erda", "yerda", "shaharda", "joyda", "yurtda", "mamlakatda", "binoda"})
+#: How many sentences on things are still told of the same place.
+NEAR = 2
+_LOCAL = frozenset(
+    {
+        "meeting",
+        "session",
+        "summit",
+        "ceremony",
+        "signing",
+        "exhibition",
+        "forum",
+        "conference",
+        "congress",
+        "festival",
+        "competition",
+        "exercise",
+        "briefing",
+        "commemoration",
+        "cultural_days",
+        "anniversary",
+        "other",
+    }
+)
 #: What takes the day of the visit during which it is told of.
 _ON_A_VISIT = ("meeting", "signing", "ceremony", "briefing", "session", "summit")
 
@@ -45,6 +68,14 @@ class Tale:
         self._cities = frozenset(p.entity for p in names.places if p.kind in ("city", "region", "country"))
         self._heading: Dating | None = None
         self._within: Known | None = None
+        self._headline = next(
+            (
+                p.entity
+                for p in names.places
+                if p.sentence == 0 and p.form in ("loc", "dat") and p.kind == "city"
+            ),
+            None,
+        )
 
     def turn_to(self, sentence: Sentence, dates: Sequence[DateFinding]) -> None:
         """Look at the next sentence: a date that stands alone (`4-iyul.`) heads what follows it."""
@@ -137,7 +168,23 @@ class Tale:
             event = replace(event, date=carried(self._heading))
         if event.place is None:
             event = replace(event, place=self._same_place(event, scene))
-        return self._timed(self._on_the_visit(self._continued(event, scene)))
+        return self._timed(self._here(self._on_the_visit(self._continued(event, scene)), scene))
+
+    def _here(self, event: EventFinding, scene: Scene) -> EventFinding:
+        """The happening in the place of the one told just before, or of the headline, unless it names another."""
+        if event.place is not None or event.kind not in _LOCAL:
+            return event
+        if any(place.form in ("loc", "dat") and place.kind == "city" for place in scene.places):
+            return event
+        for one in reversed(self.known):
+            last = one.event
+            if event.sentence - one.seen > NEAR or (
+                event.date and last.date and not _within_a_week(event.date, last.date)
+            ):
+                break
+            if last.place in self._cities and last.status == event.status:
+                return replace(event, place=last.place)
+        return replace(event, place=self._headline) if event.sentence <= REACH else event
 
     def _of_another_year(self, event: EventFinding, old: EventFinding) -> bool:
         """Whether the phrase dates itself to a year past, while what it would refer to is of now."""
