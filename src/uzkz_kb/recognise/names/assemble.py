@@ -91,10 +91,8 @@ def _kind_of(person: Individual) -> PersonKind:
         return "author"
     (mention, *others) = person.mentions
     line = mention.sentence.tokens
-    alone = not others and len(line) < 7 and mention.sentence.section == "body"
-    if alone and not any(
-        name.endswith("_verb") for token in line for r in token.word.readings for name in r.classes
-    ):
+    apart = any(token.word.has("comma") or token.word.has("colon") for token in line)
+    if not others and len(line) < 7 and apart and mention.sentence.section == "body":
         return "author"
     return "other"
 

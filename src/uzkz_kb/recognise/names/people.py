@@ -59,7 +59,8 @@ def find_people(
     if sentence.section != "note":
         for mention in _figures(sentence, phrases):
             letters[mention.first : mention.last] = "F" * (mention.last - mention.first)
-            if not is_namesake(tokens, mention.first, mention.last):
+            first, last = mention.first, mention.last
+            if not is_namesake(tokens, first, last) and not _quoted(tokens, first, last):
                 yield mention
     pattern = name_pattern(sentence.section)
     line = "".join(letters)
