@@ -63,8 +63,10 @@ function item(language, words, { hit, title, location, text, label, score }) {
   return {
     location,
     title: marked(title, titleMarks, 0, title.length),
-    text: text ? `<p>${teaser(text, tokens, textMarks)}</p>` : "",
-    tags: label ? [escaped(label)] : undefined,
+    /* The theme's own tags would be a nameless landmark in every result. */
+    text:
+      (text ? `<p>${teaser(text, tokens, textMarks)}</p>` : "") +
+      (label ? `<p class="kb-search-type"><span class="md-tag">${escaped(label)}</span></p>` : ""),
     score,
     terms,
     why: hit ? hit.why : undefined,
