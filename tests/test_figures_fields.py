@@ -64,7 +64,7 @@ def test_a_period_holds_for_the_sentence_after() -> None:
         ("13 ming ish o‘rni yaratildi.", ["jobs"]),
         ("YaIM 5,6 foizga o‘sdi.", ["gdp_growth"]),
         ("Chegara uzunligi 2 351 kilometr.", ["border_length"]),
-        ("120 ta ko‘chat ekildi.", ["count_of_kochat"]),
+        ("120 ta bayroq tikildi.", ["count_of_bayroq"]),
     ],
 )
 def test_what_a_quantity_is_of(text: str, indicators: list[str]) -> None:

@@ -21,8 +21,11 @@ from uzkz_kb.text.patterns import Found, compiled
 _FILE = "dates"
 #: Phrases that the text does not settle and that would only be noise: `shu kunlarda`, `30 yillar`.
 _ONLY_SETTLED = frozenset(
-    "near_year near_month near_week near_day weekday same_day next_day part_of_day eve year decade century "
-    "first_months quarter half_year past_span future_span after".split()
+    (
+        *("near_year", "near_month", "near_week", "near_day", "weekday", "same_day", "next_day", "eve"),
+        *("part_of_day", "year", "decade", "century", "first_months", "quarter", "half_year"),
+        *("past_span", "future_span", "after"),
+    )
 )
 #: Phrases that no later phrase without a year is read against.
 _NOT_GOVERNING = ("past_span", "future_span", "century", "decade", "near_day", "years", "same_period")

@@ -74,8 +74,8 @@ def is_change(tokens: Sequence[Token], quantity: Quantity, comparator: str, comp
     if quantity.first and tokens[quantity.first - 1].word.has("plus"):
         return True
     words = [token.word for token in tokens[compared : compared + 2]]
-    if quantity.unit == "percent" and quantity.form.endswith("dat"):
-        clause = takewhile(lambda word: not word.has("semicolon"), (t.word for t in tokens[quantity.last :]))
+    if quantity.unit == "percent" and quantity.form.endswith(("dat", "abl", "term")):
+        clause = takewhile(lambda word: not word.has("semicolon"), (t.word for t in tokens[compared:]))
         return any(begins(word, "changed") for word in clause)
     if quantity.unit == "percent":
         return any(begins(word, "changed") for word in words)

@@ -16,7 +16,7 @@ from uzkz_kb.recognise.figures.extent import (
     leads,
     told_before,
 )
-from uzkz_kb.recognise.figures.indicators import Nouns, indicator_of, nouns_of
+from uzkz_kb.recognise.figures.indicators import Nouns, indicator_of, last_alike, nouns_of
 from uzkz_kb.recognise.figures.labels import is_label
 from uzkz_kb.recognise.figures.numbers import find_numbers
 from uzkz_kb.recognise.figures.purpose import purpose
@@ -48,6 +48,7 @@ def _find(
     numbers = number_rule().pattern.regex
     before: FigureFinding | None = None
     count: FigureFinding | None = None
+    recent: list[FigureFinding] = []
     for sentence in document.sentences:
         if sentence.section not in ("title", "body") or not numbers.search(sentence.codes):
             continue
@@ -60,7 +61,10 @@ def _find(
             continue
         nouns, period = nouns_of(sentence), carried_period(dates, sentence.index)
         for quantity, extent in _with_shared_nouns(sentence, quantities):
-            before = _finding(sentence, quantity, extent, nouns, here, before, period, published)
+            recent = [figure for figure in recent if sentence.index - figure.sentence <= CARRY]
+            alike = last_alike(recent, quantity)
+            before = _finding(sentence, quantity, extent, nouns, here, before, alike, period, published)
+            recent.append(before)
             count = before if before.unit == "count" else count
             yield before
 
@@ -130,18 +134,22 @@ def _finding(
     nouns: Nouns,
     dates: Sequence[DateFinding],
     before: FigureFinding | None,
+    alike: FigureFinding | None,
     carried: Dating | None,
     published: Point | None,
 ) -> FigureFinding:
-    """The quantity with all that the words around it, and the figure told before it, say of it."""
+    """The quantity with all that the words around it, and the figures told before it, say of it.
+
+    `before` is the figure told last; `alike` the last one that may say what this one is of.
+    """
     near = before if before is not None and sentence.index - before.sentence <= CARRY else None
     kind = purpose(sentence, quantity.first, extent.last)
     comparator = comparator_of(sentence, quantity, extent)
     compared = compare(sentence.tokens, quantity.first, quantity.last, quantity.form)
     change = is_change(sentence.tokens, quantity, comparator, compared.last)
     counted = extent.counted.name if extent.counted else None
-    if quantity.unit == "count" and counted is None and near is not None and near.unit == "count":
-        counted = near.counted
+    if quantity.unit == "count" and counted is None and alike is not None:
+        counted = alike.counted
     told = times(dates, quantity.first, extent.last, kind, _clause_end(sentence, extent.last))
     period = told.period
     if period is None and kind == "actual":
@@ -160,7 +168,7 @@ def _finding(
         unit=quantity.unit,
         comparator=comparator,
         kind=kind,
-        indicator=indicator_of(sentence, quantity, extent.counted, nouns, near, change),
+        indicator=indicator_of(sentence, quantity, extent.counted, nouns, alike, change),
         counted=counted,
         period=period,
         base=told.base,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from slugify import slugify
 
+from uzkz_kb.lang import lang_data
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.model.findings import FigureFinding
 from uzkz_kb.recognise.figures.counted import Counted
 from uzkz_kb.recognise.figures.nouns import CLASSES, slugs
 from uzkz_kb.recognise.figures.quantity import Quantity
 from uzkz_kb.recognise.figures.wording import begins
+from uzkz_kb.text.keys import key
 from uzkz_kb.text.phrases import find_phrases
 
 #: What a quantity is of where no noun says it, by its unit.
@@ -32,24 +34,30 @@ _BY_UNIT: Mapping[str, str] = {
     "GW": "power",
     "count": "count",
 }
-#: Indicators that only some units can measure: elsewhere their noun does not speak of the quantity.
+#: Units that are of one thing whatever stands around them.
+_ALWAYS: Mapping[str, str] = {"MW": "power", "GW": "power", "kW": "power", "kWh": "electricity"}
+_RELATIVE = frozenset(("percent", "ratio"))
+_LENGTH, _AREA = frozenset(("km", "m")), frozenset(("ha", "km2", "m2"))
+#: Indicators that only some units can measure, besides shares and multiples of them.
 _UNITS_OF: Mapping[str, frozenset[str]] = {
-    "border_length": frozenset(("km", "percent")),
-    "length": frozenset(("km", "m", "percent")),
-    "distance": frozenset(("km", "m")),
-    "height": frozenset(("m", "km")),
-    "area": frozenset(("ha", "km2", "m2", "percent")),
-    "volume": frozenset(("m3", "l")),
-    "share": frozenset(("percent",)),
-    "unemployment": frozenset(("percent",)),
-    "inflation": frozenset(("percent",)),
-    "gdp_growth": frozenset(("percent",)),
-    "water": frozenset(("m3", "l", "percent", "ratio")),
-    "gas": frozenset(("m3", "percent", "ratio")),
-    "population": frozenset(("count", "percent", "ratio")),
-    "tourists": frozenset(("count", "percent", "ratio")),
-    "votes": frozenset(("count", "percent")),
+    **dict.fromkeys(("border_length", "length", "distance", "height"), _LENGTH),
+    "area": _AREA,
+    "volume": frozenset(("m3", "l", "km3")),
+    "water": frozenset(("m3", "l", "km3")),
+    "gas": frozenset(("m3",)),
+    **dict.fromkeys(("population", "tourists", "votes", "jobs", "joint_ventures"), frozenset(("count",))),
+    **dict.fromkeys(("share", "unemployment", "inflation", "gdp_growth", "poverty"), frozenset()),
 }
+_OF_TRADE = ("trade_turnover", "foreign_trade")
+#: Indicators of money, besides shares and multiples of it.
+_OF_MONEY = frozenset(
+    (
+        *("price", "tariff", "wage", "income", "revenue", "profit", "budget", "loan", "debt", "grant"),
+        *("funding", "investment", "capital", "fund", "remittances", "trade_balance", "gdp", "value"),
+        *_OF_TRADE,
+    )
+)
+_FLOWS = ("export", "import")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,8 @@ def _of_count(sentence: Sentence, nouns: Nouns, counted: Counted | None, first: 
         inside = [
             slug for start, last, slug in nouns.of("thing") if counted.first <= start and last <= counted.last
         ]
+        if inside and inside[-1] == "people":
+            return _told_by(sentence, counted.last, "people_are") or inside[-1]
         if inside:
             return _joint(sentence, inside[-1], counted.first, counted.last)
         return f"count_of_{_slug(counted.name)}"
@@ -102,18 +112,16 @@ def _joint(sentence: Sentence, slug: str, first: int, last: int) -> str:
     return slug
 
 
-def _of_amount(sentence: Sentence, nouns: Nouns, quantity: Quantity) -> str | None:
+def _of_amount(sentence: Sentence, nouns: Nouns, quantity: Quantity, change: bool) -> str | None:
     """The slug of what a sum, a share or a measured quantity is of; `None` where no noun near tells it."""
     first, last, unit = quantity.first, quantity.last, quantity.unit
     if quantity.money:
         priced = _worth(sentence, nouns, first, last)
         if priced is not None:
             return priced
-    fitting = [
-        (start, end, slug)
-        for start, end, slug in nouns.of("measure")
-        if slug not in _UNITS_OF or unit in _UNITS_OF[slug]
-    ]
+    if unit in _ALWAYS:
+        return _ALWAYS[unit]
+    fitting = [noun for noun in nouns.of("measure") if _fits(noun[2], quantity)]
     before = [slug for _, end, slug in fitting if end <= first]
     after = [slug for start, _, slug in fitting if start >= last]
     chosen = before[-1] if before else after[0] if after else None
@@ -126,8 +134,17 @@ def _of_amount(sentence: Sentence, nouns: Nouns, quantity: Quantity) -> str | No
         things = [slug for _, end, slug in nouns.of("thing") if end <= first]
         chosen = things[-1] if things and unit in ("percent", "ratio") else None
     if unit == "percent" and chosen is not None:
-        return _share_or_growth(sentence, chosen, first, last)
+        return _share_or_growth(sentence, chosen, first, last, change)
     return chosen
+
+
+def _fits(slug: str, quantity: Quantity) -> bool:
+    """Whether a quantity of this unit can be of the indicator."""
+    if quantity.unit in _RELATIVE:
+        return quantity.unit == "percent" or slug != "share"
+    if slug in _OF_MONEY:
+        return quantity.money
+    return quantity.unit in _UNITS_OF[slug] if slug in _UNITS_OF else quantity.unit not in _LENGTH | _AREA
 
 
 def _worth(sentence: Sentence, nouns: Nouns, first: int, last: int) -> str | None:
@@ -138,8 +155,12 @@ def _worth(sentence: Sentence, nouns: Nouns, first: int, last: int) -> str | Non
         for start, _, slug in nouns.of("worth")
         if last <= start <= last + (6 if adjective else 4)
     ]
+    documents = [slug for _, slug in following if slug == "agreements_value"]
+    if adjective and documents:
+        return documents[0]
     if adjective and following:
-        return following[0][1]
+        goods = following[0][1] == "goods_value"
+        return (_told_by(sentence, following[0][0] + 1, "goods_go") if goods else None) or following[0][1]
     valued = any(
         token.word.key.startswith(("qiymat", "umumiy"))
         for token in sentence.tokens[max(0, first - 3) : first]
@@ -151,17 +172,26 @@ def _worth(sentence: Sentence, nouns: Nouns, first: int, last: int) -> str | Non
     return None
 
 
-def _share_or_growth(sentence: Sentence, slug: str, first: int, last: int) -> str:
+def _told_by(sentence: Sentence, start: int, name: str) -> str | None:
+    """What one of the next words tells by how it begins, as listed in `lang/figures.yml` under `name`."""
+    beginnings = {key(stem): slug for stem, slug in lang_data("figures.yml")[name].items()}
+    for token in sentence.tokens[start : start + 3]:
+        for stem, slug in beginnings.items():
+            if token.word.key.startswith(stem):
+                return str(slug)
+    return None
+
+
+def _share_or_growth(sentence: Sentence, slug: str, first: int, last: int, change: bool) -> str:
     near = sentence.tokens[max(0, first - 6) : last + 4]
-    if slug == "share" or any(begins(token.word, "share") for token in near):
-        trade = any(token.word.key.startswith(("savdo", "ayirboshlash")) for token in sentence.tokens)
-        return (
-            "trade_share"
-            if trade or slug in ("trade_turnover", "foreign_trade")
-            else f"{slug}_share".replace("share_share", "share")
-        )
     if slug == "gdp":
-        return "gdp_growth"
+        return "gdp_growth" if change else "gdp_share"
+    trade = slug in _OF_TRADE
+    if slug == "share":
+        trade = any(token.word.key.startswith(("savdo", "ayirboshlash")) for token in sentence.tokens)
+        return "trade_share" if trade else slug
+    if any(begins(token.word, "share") for token in near) or (not change and (trade or slug in _FLOWS)):
+        return "trade_share" if trade else f"{slug}_share"
     return slug
 
 
@@ -173,16 +203,31 @@ def indicator_of(
     before: FigureFinding | None,
     change: bool,
 ) -> str:
-    """What a quantity is of, by its own sentence, else as the figure told before it, else by its unit."""
+    """What a quantity is of, by its own sentence, else as the figure told before it, else by its unit.
+
+    `before` is the last figure alike and near enough.
+    """
     if quantity.unit == "count":
         slug = _of_count(sentence, nouns, counted, quantity.first)
-        if counted is None and before is not None and before.unit == "count":
+        if counted is None and before is not None:
             slug = slug or before.indicator
     else:
-        slug = _of_amount(sentence, nouns, quantity)
+        slug = _of_amount(sentence, nouns, quantity, change)
         if slug is None and before is not None:
             slug = before.indicator
     return slug or ("growth" if change else _BY_UNIT.get(quantity.unit, "amount"))
+
+
+def last_alike(figures: Sequence[FigureFinding], quantity: Quantity) -> FigureFinding | None:
+    """The last figure that may say what this one is of: of the same unit, money for money, any for shares."""
+    return next((figure for figure in reversed(figures) if _is_alike(figure, quantity)), None)
+
+
+def _is_alike(figure: FigureFinding, quantity: Quantity) -> bool:
+    if quantity.unit in _RELATIVE:
+        return not figure.indicator.startswith("count")
+    money = len(figure.unit) == 3 and figure.unit.isupper()
+    return figure.unit == quantity.unit or (money and quantity.money)
 
 
 @lru_cache(maxsize=65536)
