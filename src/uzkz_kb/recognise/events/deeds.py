@@ -212,7 +212,7 @@ def _done(scene: Scene, index: int) -> bool:
     if verb.has("came_verb") and verb.form == "noun":
         following = scene.verbs[index + 1] if index + 1 < len(scene.verbs) else None
         return not _must(scene, verb) and not (following and following.has("plan_verb", "expect_verb"))
-    return is_done(scene.verbs, index, scene.tokens)
+    return verb.form == "progressive" or is_done(scene.verbs, index, scene.tokens)
 
 
 def _owners(scene: Scene, first: int, last: int) -> frozenset[str]:
@@ -233,7 +233,8 @@ def _ordinal(scene: Scene, left: int, right: int) -> int | None:
         ):
             return 1
         found = ordinal_at(scene.tokens, at)
-        if found is not None and found[1] and not word.has("hyphen"):
+        times = scene.tokens[at + 1].word.key in ("marta", "bor")
+        if found is not None and found[1] and (times or not word.has("hyphen")):
             return found[1]
     return None
 
@@ -273,7 +274,8 @@ def _met(
     leaders = any(scene.tokens[at].word.key.startswith(MEETERS) for at in range(left, verb.first))
     officials = any(scene.tokens[at].word.key.startswith(_OFFICIALS) for at in range(left, verb.first))
     known = date is not None or place is not None
-    return len(people) >= 2 or officials or ((bool(named) or leaders) and known)
+    told = sum(1 for p in scene.people if p.last <= verb.first)  # the subject may stand in the clause before
+    return told >= 2 or officials or ((bool(named) or leaders) and known)
 
 
 #: Those who meet as a body, wherever and whenever: tashqi ishlar vazirlari uchrashadi.

@@ -190,7 +190,11 @@ def _year_head(scene: Scene, index: int) -> Head | None:
         return None
     if scene.covering.get(index) in scene.dates or reading.form in ("dat", "abl"):
         return None
-    if not _names_a_theme(scene, index - 1):
+    after = [token.word for token in tokens[index + 1 : index + 3]]
+    declared = bool(after) and (
+        after[0].key == "deb" or (after[0].has("close_quote") and len(after) > 1 and after[1].key == "deb")
+    )
+    if not declared and not _names_a_theme(scene, index - 1):
         return None
     return Head(index, index, "yil", "declared_year", reading.form, False, True, False)
 
@@ -228,6 +232,8 @@ def _is_a_name(scene: Scene, head: Head) -> bool:
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
     if following is None or head.possessive or head.form != "nom":
         return False
+    if following.has("event") and not head.plural and head.first == head.index:
+        return True  # taqdimot marosimi
     if head.plural and is_possessed(following) and not following.has("event_relation"):
         return True  # Forumlar majmuasi
     # An attribute of another noun: saylov komissiyasi, forum majmuasi, tanlov asosida.

@@ -91,8 +91,9 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     in_brackets = _in_brackets(scene, head)
     if any(in_brackets):
         date, place = in_brackets
-    if place is None and verb is not None and (verb.has("host_verb") or _is_for(scene, head)):
-        place = next((p for p in reversed(scene.places) if head.index < p.first < verb.first), None)
+    if place is None and verb is not None and (verb.has("host_verb", "receive_verb") or _is_for(scene, head)):
+        hosts = [p for p in scene.places if phrase.left <= p.first < verb.first and p.form in ("nom", "gen")]
+        place = hosts[-1] if hosts and hosts[-1].kind != "country" else None
     if (
         recurring is None
         and (phrase.habit or _usual(scene, head, verb))
@@ -311,7 +312,7 @@ def _status(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStatus
     if verb is None:
         return "held"
     index = scene.verbs.index(verb)
-    if verb.has("plan_verb", "expect_verb") and not verb.nominal:
+    if verb.has("plan_verb", "expect_verb", "postpone_verb") and not verb.nominal:
         return "planned"
     if verb.form == "progressive" or (phrase.head.form == "loc" and verb.nominal and verb.has("say_verb")):
         return "held"
@@ -337,6 +338,9 @@ def _weight(
             weight += 1
         if verb.negative:
             weight -= 3
+    known = dated or placed or people or phrase.ordinal is not None or phrase.quoted or phrase.named
+    if phrase.head.kind == "session" and phrase.head.form == "loc" and not known:
+        weight -= 1  # vazirlik yig‘ilishida: any one of them
     if phrase.head.plural and not scene.tokens[phrase.head.index].word.has("event_plural"):
         weight -= 2
     if phrase.head.faint and phrase.head.kind not in ("call", "signing"):

@@ -279,7 +279,7 @@ class _Walk:
             return at
         form = case_of(word)
         if form in FREE_FORMS:
-            if self.circumstance and not self.relaxed and form not in ("gen",):
+            if self.circumstance and form != "gen" and not (self.relaxed and self._visit()):
                 return None
             if form == "nom" and self._is_subject(at, word):
                 return None

@@ -26,7 +26,7 @@ ENOUGH = 2
 REACH = 4
 VISIT_REACH = 9
 THEN_REACH = 8
-_THAT = frozenset({"shu", "o'sha", "ushbu", "mazkur"})
+_THAT = frozenset({"u", "shu", "o'sha", "ushbu", "mazkur"})
 _PLACE_WORDS = frozenset({"erda", "yerda", "shaharda", "joyda", "yurtda", "mamlakatda", "binoda"})
 #: How many sentences on things are still told of the same place.
 NEAR = 2
