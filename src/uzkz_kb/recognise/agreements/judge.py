@@ -23,7 +23,7 @@ def verdict(item: Item) -> tuple[Verdict, str]:
     head = item.head
     if item.rule == "agreements.understanding":
         return Verdict.NEW, "both sides agreed"
-    if head.generic and not head.plural and item.complement.about and item.act is not None and not item.many:
+    if head.generic and _named_generically(item):
         return Verdict.NEW, "named in full"
     if head.generic and _announces(item):
         return Verdict.NONE, "it only announces one"
@@ -117,10 +117,20 @@ def _dated(item: Item) -> bool:
     )
 
 
+def _named_generically(item: Item) -> bool:
+    """Har oy uchrashuv o‘tkazish to‘g‘risida hujjat imzolandi: one document, called no more than that."""
+    words = [token.word for token in item.sentence.tokens[item.first : item.head.index]]
+    if item.head.plural or item.many or item.act is None or item.act.loose or _announces(item):
+        return False
+    return item.complement.about and not any(w.shape == "number" or w.has("numeral") for w in words[-2:])
+
+
 def _announces(item: Item) -> bool:
     """Whether the document's name follows: yana bir muhim hujjat – …"""
     after = item.sentence.tokens[item.last : item.last + 1]
-    return any(token.word.has("dash") or token.word.has("hyphen") for token in after)
+    return any(
+        token.word.has("dash") or token.word.has("hyphen") or token.word.has("colon") for token in after
+    )
 
 
 def _bare(item: Item) -> tuple[Verdict, str]:
@@ -128,9 +138,11 @@ def _bare(item: Item) -> tuple[Verdict, str]:
     head = item.head
     if item.pointing:
         return Verdict.AGAIN, "named before"
+    if item.act is not None and item.act.loose and not item.own:
+        return Verdict.AGAIN, "named before"
     if (_unacted(item) and not (item.head.draft and item.own)) or item.many:
         return (Verdict.NONE, "nothing is done with it") if head.weak else (Verdict.AGAIN, "named before")
-    if head.weak and not item.own and not head.draft:
+    if head.weak and not item.own and not head.draft and item.kind not in _DECLARED:
         return Verdict.AGAIN, "named before"
     return (Verdict.NEW if item.own else Verdict.EITHER), "only just made"
 

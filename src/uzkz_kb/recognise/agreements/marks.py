@@ -65,6 +65,8 @@ def _comma_within(around: Surroundings, index: int, at: int) -> bool:
     The words on its sides are alike in form, and a `va` follows before the word that says what it is about.
     """
     tokens = around.tokens
+    if around.deed and index and tokens[index - 1].word.key.endswith("shga"):
+        return True
     if index == 0 or (index - 1 in around.verbs and around.verbs[index - 1].form != "noun"):
         return False
     left = tokens[index - 1].word

@@ -35,6 +35,8 @@ def act_on(
     end: int,
 ) -> Act | None:
     """The act upon the document of `head`; verbs `inside` other items' words, or past `end`, do not count."""
+    if _cancelled(head, verbs):
+        return None
     act = _governing(head, tokens, verbs, inside, end)
     if (act is None or act.done) and _talked_over(head, tokens):
         return _outcome_of_talks(head, verbs, tokens)
@@ -56,6 +58,8 @@ def _governing(
             return None
         if verb.first < head.last or any(first <= verb.first < last for first, last in inside):
             continue
+        if head.form == "nom" and _spoken_of(head, tokens):
+            return None
         if verb.attributive and not (head.form == "acc" and verb.first <= head.last + 1):
             continue  # but: memorandumni imzolagan vazirlar
         status = act_of(verb)
@@ -70,6 +74,12 @@ def _governing(
         if verb.finite and not verb.has("say_verb"):
             return None
     return None
+
+
+def _cancelled(head: Head, verbs: Sequence[VerbGroup]) -> bool:
+    """Whether the first verb after the noun does away with it: kelishuv bekor qilindi."""
+    following = next((verb for verb in verbs if verb.first >= head.last), None)
+    return following is not None and following.has("cancel_verb")
 
 
 def _talked_over(head: Head, tokens: Sequence[Token]) -> bool:
@@ -108,7 +118,17 @@ def _told_about(head: Head, tokens: Sequence[Token]) -> bool:
     if head.last >= len(tokens):
         return False
     word = tokens[head.last].word
+    if word.shape == "lower" and not word.readings and word.key.endswith(_POSSESSED):
+        return True  # shartnoma namunalari
     return any(word.has(name) for name in ("about_word", "comma", "conjunction")) or word.key == "bilan"
+
+
+#: How a noun ends that belongs to the one before it.
+_POSSESSED = ("i", "ini", "ining", "iga", "ida", "idan")
+
+
+def _spoken_of(head: Head, tokens: Sequence[Token]) -> bool:
+    return head.last < len(tokens) and tokens[head.last].word.has("about_word")
 
 
 def _loose(

@@ -40,7 +40,7 @@ def step(around: Surroundings, at: int, head: int, *, about: bool, between: bool
         return None if _circumstance(tokens, index) else index
     if _is_occasion(around, index, at):
         return None
-    if _is_subject(around, index, at, head):
+    if _is_subject(around, index, at, head) or _goes_with_verb(around, index, at, head):
         return None
     return around.names.get(index, index)
 
@@ -140,8 +140,11 @@ def _is_subject(around: Surroundings, index: int, at: int, head: int) -> bool:
     """Whether the word is the one who signs: prezidentlar … to‘g‘risidagi bitimni imzoladi."""
     tokens = around.tokens
     reading = noun_reading(tokens[index].word, "actor_noun")
-    if reading is None or reading.form != "nom" or at >= head:
+    if reading is None or reading.form != "nom":
         return False
+    if at == head:
+        noun = tokens[head].word.reading("agreement_head")
+        return (reading.plural or reading.possessive) and noun is not None and not noun.possessive
     following = tokens[at].word
     if following.has("open_quote"):
         return True
@@ -163,6 +166,20 @@ def _is_side(tokens: Sequence[Token], at: int, head: int) -> bool:
         if word.has("about_word"):
             return False
     return False
+
+
+def _goes_with_verb(around: Surroundings, index: int, at: int, head: int) -> bool:
+    """Whether a dative belongs to the sentence's verb: stolga savdo bitimi qo‘yildi."""
+    tokens = around.tokens
+    if around.deed or tokens[index].word.form != "dat":
+        return False
+    following = tokens[at].word
+    if following.has("about_word") or following.has("against_word"):
+        return False
+    return not any(
+        i in around.verbs or tokens[i].word.key.endswith("sh") or looks_attributive(tokens[i].word)
+        for i in range(at, head)
+    )
 
 
 def _owns(tokens: Sequence[Token], index: int) -> bool:
