@@ -53,6 +53,8 @@ def name_pattern(section: SectionKind) -> re.Pattern[str]:
 def letters_of(tokens: Sequence[Token], common: frozenset[str]) -> str:
     """One letter a token; words that the document writes small elsewhere too are no names."""
     letters = [part_of(token.word).letter for token in tokens]
+    if _in_capitals(tokens):
+        letters = ["N" if letter in "UuWw" else letter for letter in letters]
     for index, letter in enumerate(letters):
         if letter == "-" and not (
             tokens[index].glued and index + 1 < len(tokens) and tokens[index + 1].glued
@@ -67,6 +69,14 @@ def letters_of(tokens: Sequence[Token], common: frozenset[str]) -> str:
             word = tokens[index].word
             letters[index] = "D" if word.has("no_name") or word.has("office") else "G"
     return "".join(letters)
+
+
+def _in_capitals(tokens: Sequence[Token]) -> bool:
+    """Whether a heading stands in capitals, so that these say nothing of a word."""
+    if not any(token.word.shape == "upper" for token in tokens[:2]):
+        return False
+    words = [token.word.shape for token in tokens if token.word.shape not in ("mark", "number")]
+    return words.count("upper") * 2 > len(words) > 2
 
 
 def _is_common(word: Word, common: frozenset[str]) -> bool:
