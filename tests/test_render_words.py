@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from uzkz_kb.render.alphabet import alphabet_key
-from uzkz_kb.render.dates import date_in_words, recurring_in_words
-from uzkz_kb.render.numbers import quantity_in_words
+from uzkz_kb.text.dates_in_words import date_in_words, recurring_in_words
+from uzkz_kb.text.quantities import quantity_in_words
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from uzkz_kb.lang import lang_data
+from uzkz_kb.text.scripts import PAGE_SCRIPTS, PageScript
 
-PageScript = Literal["latn", "cyrl"]
-PAGE_SCRIPTS: tuple[PageScript, ...] = ("latn", "cyrl")
+__all__ = ["LANG", "PAGE_SCRIPTS", "Interface", "PageScript", "has_label", "interface_file", "section_slug"]
 
 #: The `lang` of a page or a quotation, by script.
 LANG: Mapping[str, str] = {"latn": "uz-Latn", "cyrl": "uz-Cyrl", "Latn": "uz-Latn", "Cyrl": "uz-Cyrl"}

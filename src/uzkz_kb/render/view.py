@@ -11,11 +11,11 @@ from markupsafe import Markup
 from uzkz_kb.model.knowledge import Records
 from uzkz_kb.model.records import Figure, Record, Source
 from uzkz_kb.render.connections import Connections
-from uzkz_kb.render.dates import date_in_words, recurring_in_words
 from uzkz_kb.render.escape import escaped
 from uzkz_kb.render.interface import LANG, Interface, PageScript, has_label, section_slug
 from uzkz_kb.render.marks import escaped_line
-from uzkz_kb.render.numbers import quantity_in_words
+from uzkz_kb.text.dates_in_words import date_in_words, recurring_in_words
+from uzkz_kb.text.quantities import quantity_in_words
 from uzkz_kb.text.transliterate import to_cyrillic, to_latin
 
 

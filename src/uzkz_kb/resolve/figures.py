@@ -8,11 +8,11 @@ from typing import Any
 from uzkz_kb.lang import lang_data
 from uzkz_kb.model.findings import Dating, FigureFinding
 from uzkz_kb.model.records import Figure, Names
-from uzkz_kb.render.numbers import quantity_in_words
 from uzkz_kb.resolve.dates import best_dating
 from uzkz_kb.resolve.ledger import slug_of
 from uzkz_kb.resolve.proto import Proto, References, dating_fields, mentions_of
 from uzkz_kb.resolve.quantities import SourcedFigure
+from uzkz_kb.text.quantities import quantity_in_words
 from uzkz_kb.text.transliterate import names
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from uzkz_kb.render.interface import PageScript, interface_file
+from uzkz_kb.lang import lang_data
+from uzkz_kb.text.scripts import PageScript
 
 _PLAIN = re.compile(r"^(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)$")
 _DECADE = re.compile(r"^(\d{3})X$")
@@ -81,11 +82,11 @@ def _day(day: str | None, month: str, script: PageScript) -> str:
 
 
 def _month(number: str, script: PageScript) -> str:
-    dates = interface_file("dates")
+    dates = lang_data("interface/dates.yml")
     if int(number) <= 12:
         return str(dates["months"][script][int(number) - 1])
     return str(dates["seasons"][int(number)][script])
 
 
 def _pattern(name: str, script: PageScript) -> str:
-    return str(interface_file("dates")["patterns"][name][script])
+    return str(lang_data("interface/dates.yml")["patterns"][name][script])

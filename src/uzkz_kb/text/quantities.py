@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from uzkz_kb.render.interface import PageScript, interface_file
+from uzkz_kb.lang import lang_data
+from uzkz_kb.text.scripts import PageScript
 
 _GROUP = "\N{NO-BREAK SPACE}"
 
@@ -21,7 +22,7 @@ def quantity_in_words(
     value: Decimal, unit: str, comparator: str, script: PageScript, counted: str | None = None
 ) -> str:
     """Number, unit and comparator as a phrase; `counted` stands after a count: `60 ta loyiha`."""
-    words = interface_file("numbers")
+    words = lang_data("interface/numbers.yml")
     number = _short(value, unit, script)
     name = words["units"].get(unit, {}).get(script, unit)
     tail = f" {counted}" if counted else ""
@@ -33,12 +34,12 @@ def quantity_in_words(
 
 def unit_in_words(unit: str, script: PageScript) -> str:
     """The unit's name, `dollar` for `USD`."""
-    return str(interface_file("numbers")["units"].get(unit, {}).get(script, unit))
+    return str(lang_data("interface/numbers.yml")["units"].get(unit, {}).get(script, unit))
 
 
 def _short(value: Decimal, unit: str, script: PageScript) -> str:
     """Large numbers in mln, mlrd, trln where that shortens them."""
-    for magnitude in interface_file("numbers")["magnitudes"]:
+    for magnitude in lang_data("interface/numbers.yml")["magnitudes"]:
         scaled = value.scaleb(-magnitude["power"])
         if abs(scaled) >= 1 and scaled == round(scaled, 3):
             return f"{number_in_words(scaled.normalize())} {magnitude[script]}"
@@ -46,4 +47,4 @@ def _short(value: Decimal, unit: str, script: PageScript) -> str:
 
 
 def _with_ablative(name: str, script: PageScript) -> str:
-    return name.removesuffix("ь") + str(interface_file("numbers")["ablative"][script])
+    return name.removesuffix("ь") + str(lang_data("interface/numbers.yml")["ablative"][script])
