@@ -27,66 +27,20 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "lik": ("lik",),
     "equ": ("cha", "dek", "day"),
 }
-#: Words that no counted thing begins with or goes on over.
-_BORDERS = frozenset(
-    [
-        "va",
-        "esa",
-        "bilan",
-        "ham",
-        "hamda",
-        "yoki",
-        "uchun",
-        "edi",
-        "bor",
-        "emas",
-        "deb",
-        "bo'lib",
-        "bo'lgan",
-        "kabi",
-        "bo'yicha",
-        "haqida",
-        "orqali",
-        "sifatida",
-        "tashkil",
-        "ni",
-        "ning",
-        "dan",
-        "ga",
-        "da",
-        "tomonidan",
-        "tufayli",
-        "ortiq",
-        "ziyod",
-        "ko'p",
-        "kam",
-        "yaqin",
-        "atrofida",
-        "iborat",
-        "teng",
-        "davomida",
-        "ichida",
-        "keyin",
-        "oldin",
-        "qilib",
-        "etib",
-        "o'tgan",
-        "xolos",
-        "gacha",
-        "nisbatan",
-        "bir",
-        "yana",
-        "shu",
-        "shundan",
-        "ularning",
-        "necha",
-        "so'ng",
-    ]
-)
 #: Forms of verbs that are no nouns.
 _VERBAL = frozenset(
     ("converb", "conditional", "imperative", "past", "present", "progressive", "intention", "reported")
 )
+
+
+#: Endings of what belongs to the word before it: `jahon kutubxonasi`.
+_OWNED = ("i", "si", "lari", "ning", "ini", "iga", "idan", "ida")
+
+
+@cache
+def borders() -> frozenset[str]:
+    """The words that no counted thing begins with or goes on over."""
+    return frozenset(beginnings("borders"))
 
 
 class Counted(NamedTuple):
@@ -107,28 +61,43 @@ def find_counted(tokens: Sequence[Token], start: int) -> Counted | None:
     index, end = start, min(len(tokens), start + _LONGEST)
     if start < end and begins(tokens[start].word, "people"):
         return Counted(start, start + 1, "kishi")
+    noun = start
     while index < end:
+        index = _end_of_compound(tokens, index)
         word = tokens[index].word
         if not _is_nominal(word) or (word.capital and index > start):
             break
+        describes = _describes(word)
+        noun = noun if describes else index + 1
         following = tokens[index + 1].word if index + 1 < len(tokens) else None
-        if is_thing(word) and not _goes_on_as_phrase(word, following):
-            return _counted(tokens, start, index + 1)
-        form = form_of(word)
-        if form not in ("nom", "adj") and not _describes(word):
-            return _counted(tokens, start, index + 1)
-        if following is None or not _is_nominal(following) or following.capital:
-            return None if _describes(word) and not is_thing(word) else _counted(tokens, start, index + 1)
-        if not _describes(word) and form == "nom" and _has_ending(word):
-            return _counted(tokens, start, index + 1)
-        if not _describes(word) and not (
-            is_thing(following) or _has_ending(following) or _describes(following)
-        ):
-            return _counted(tokens, start, index + 1)
+        if _ends_phrase(word, following, describes):
+            break
         index += 1
-    return (
-        _counted(tokens, start, index) if index > start and not _describes(tokens[index - 1].word) else None
-    )
+    return _counted(tokens, start, noun) if noun > start else None
+
+
+def _ends_phrase(word: Word, following: Word | None, describes: bool) -> bool:
+    """Whether the counted phrase ends with `word`: a thing that is known, an ending, or no noun to come."""
+    if following is None or not _is_nominal(following) or following.capital:
+        return True
+    if is_thing(word):
+        return not _goes_on_as_phrase(word, following)
+    if describes:
+        return False
+    if is_thing(following) and following.key.endswith(_OWNED) and form_of(word) in ("nom", "noun"):
+        return False
+    if form_of(word) != "nom" or _has_ending(word):
+        return True
+    return not (is_thing(following) or _has_ending(following) or _describes(following))
+
+
+def _end_of_compound(tokens: Sequence[Token], index: int) -> int:
+    """The last token of a compound with hyphens: `nazorat-o‘tkazish`."""
+    while index + 2 < len(tokens) and tokens[index + 1].word.has("hyphen") and tokens[index + 2].glued:
+        if tokens[index + 2].word.shape != "lower":
+            break
+        index += 2
+    return index
 
 
 def _goes_on_as_phrase(word: Word, following: Word | None) -> bool:
@@ -141,14 +110,15 @@ def _goes_on_as_phrase(word: Word, following: Word | None) -> bool:
 
 
 def _counted(tokens: Sequence[Token], start: int, last: int) -> Counted:
-    words = [token.word.latin for token in tokens[start : last - 1]]
-    return Counted(start, last, " ".join([*words, nominative(tokens[last - 1].word)]))
+    words = "".join(f"{'' if token.glued else ' '}{token.word.latin}" for token in tokens[start : last - 1])
+    space = "" if tokens[last - 1].glued else " "
+    return Counted(start, last, (words + space + nominative(tokens[last - 1].word)).strip())
 
 
 def _is_nominal(word: Word) -> bool:
     if word.key.endswith("ib") and not begins(word, "nouns_in_ib"):
         return False
-    if word.shape in ("number", "mark", "initial") or len(word.key) < 2 or word.key in _BORDERS:
+    if word.shape in ("number", "mark", "initial") or len(word.key) < 2 or word.key in borders():
         return False
     if word.readings and (word.has("numeral") or word.has("suffix") or word.has("month")):
         return False

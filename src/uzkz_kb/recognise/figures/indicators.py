@@ -141,7 +141,7 @@ def _of_amount(sentence: Sentence, nouns: Nouns, quantity: Quantity, change: boo
 def _fits(slug: str, quantity: Quantity) -> bool:
     """Whether a quantity of this unit can be of the indicator."""
     if quantity.unit in _RELATIVE:
-        return quantity.unit == "percent" or slug != "share"
+        return quantity.unit == "percent" or (slug != "share" and _UNITS_OF.get(slug) is not _LENGTH)
     if slug in _OF_MONEY:
         return quantity.money
     return quantity.unit in _UNITS_OF[slug] if slug in _UNITS_OF else quantity.unit not in _LENGTH | _AREA

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from uzkz_kb.model.document import Sentence, Word
+from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.recognise.figures.numbers import Number
 from uzkz_kb.recognise.figures.quantity import Quantity
 from uzkz_kb.recognise.figures.wording import begins, case_of
@@ -53,6 +53,8 @@ def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
             continue
         word = sentence.tokens[match.groups["u"][0]].word
         unit = _unit(rule_, word)
+        if rule_.gives == "power":
+            unit = _power(word, sentence.tokens[match.last - 1])
         if unit is None or _is_capital(rule_, word):
             continue
         if unit == "ratio" and not _multiplies(sentence, match.last, word):
@@ -72,6 +74,11 @@ def _scale_of_range(sentence: Sentence, number: Number) -> int:
         return 1
     reading = scale.reading("magnitude") if dash.has("dash") or dash.has("hyphen") else None
     return 1 if reading is None else int(reading.classes["numeral"])
+
+
+def _power(word: Word, power: Token) -> str | None:
+    """`m3`, `km2`, where the power stands right at the metre."""
+    return f"{word.key}{power.word.raw}" if power.glued and power.word.raw in ("2", "3") else None
 
 
 def _form(word: Word) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from uzkz_kb.model.document import Sentence, Word
 from uzkz_kb.model.findings import FigureFinding
 from uzkz_kb.recognise.figures.compare import compare
-from uzkz_kb.recognise.figures.counted import find_counted, is_excluded, is_name
+from uzkz_kb.recognise.figures.counted import find_counted, is_excluded
 from uzkz_kb.recognise.figures.nouns import is_thing
 from uzkz_kb.recognise.figures.numbers import Number
 from uzkz_kb.recognise.figures.quantity import CARRY, MILLION, SMALL, THOUSAND, Quantity
@@ -21,6 +21,8 @@ _RELATIVE = ("percent", "ratio")
 _SCALES = (Decimal(10) ** 12, Decimal(10) ** 9, MILLION, THOUSAND)
 _VAGUE = ("necha", "qancha")
 _FEW = 5
+#: How many words apart two numbers may share a noun.
+_NEAR = 5
 
 
 def paired(sentence: Sentence, number: Number, following: Quantity | None) -> Quantity | None:
@@ -64,7 +66,7 @@ def bare(sentence: Sentence, number: Number) -> Quantity | None:
     counted = find_counted(sentence.tokens, compared.last)
     if counted is None:
         return None
-    if is_name(sentence.tokens, counted) and compared.last == last and not number.magnitude:
+    if sentence.tokens[counted.first].word.capital and compared.last == last and not number.magnitude:
         return None
     return Quantity(number.value, "count", number.first, last, form, "quantities.bare", False, number.digits)
 
@@ -111,6 +113,8 @@ def carried_on(
             is_thing(t.word) or t.word.key == "soni" for t in sentence.tokens[: number.first]
         ):
             unit = "count"
+    elif _shares_later_noun(sentence, number, stated[index + 1 :]):
+        unit = "count"
     elif number.magnitude:
         unit = (
             "count"
@@ -129,6 +133,14 @@ def carried_on(
     if unit is None:
         return None
     return Quantity(number.value, unit, number.first, last, form, "quantities.carried")
+
+
+def _shares_later_noun(sentence: Sentence, number: Number, following: Sequence[Quantity | None]) -> bool:
+    """Whether a number before a comma counts what the next one does: `avval 50, keyin 70 ta korxona`."""
+    later = following[0] if following else None
+    comma = number.last < len(sentence.tokens) and sentence.tokens[number.last].word.has("comma")
+    near = later is not None and later.counter and later.first - number.last <= _NEAR
+    return comma and near and number.digits and number.form == "nom"
 
 
 def _counts_before(stated: Sequence[Quantity | None], counted: bool) -> bool:
