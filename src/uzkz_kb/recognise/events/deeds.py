@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from uzkz_kb.model.findings import DateFinding, EventFinding, PersonFinding, PlaceFinding
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.circumstances import date_near, participants, place_near, subject_start
+from uzkz_kb.recognise.events.conditions import CHECKS, must_follow, who_came
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.words import LEADERS, MEETERS, case_of, ordinal_at, title_of
+from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -114,16 +115,10 @@ def _tells(scene: Scene, index: int) -> bool:
         later = scene.verbs[index + 1] if index + 1 < len(scene.verbs) else None
         if verb.has("came_verb") and bool(scene.dates):
             return True  # Nazarboyevning Toshkentga kelishi
-        return (later is not None and later.has("plan_verb", "expect_verb")) or _must(scene, verb)
+        return (later is not None and later.has("plan_verb", "expect_verb")) or must_follow(scene, verb)
     if verb.form in ("noun_loc", "noun_dat") and verb.passive and verb.has("unveil_verb", "launch_verb"):
         return index + 1 < len(scene.verbs) and scene.verbs[index + 1].finite  # ochilishida qatnashdi
     return False
-
-
-def _must(scene: Scene, verb: VerbGroup) -> bool:
-    return any(
-        t.word.has("must_word") or t.word.has("ahead") for t in scene.tokens[verb.last : verb.last + 1]
-    )
 
 
 def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
@@ -141,11 +136,11 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
         and date is None
     ):
         return
-    if not _CHECKS[deed](scene, verb, left, people, date, place):
+    if not CHECKS[deed](scene, verb, left, people, date, place):
         return
     if kind == "meeting" and any(t.word.has("phone_word") for t in scene.tokens[left : verb.first]):
         kind = "call"
-    subjects = [(left, (verb.attributive and _who_came(scene, verb)) or verb.last)]
+    subjects = [(left, (verb.attributive and who_came(scene, verb)) or verb.last)]
     if deed == "assemble_verb":
         bodies = _bodies(scene, left, verb.first)
         subjects, kind = bodies or subjects, kind if bodies else "meeting"
@@ -211,7 +206,7 @@ def _done(scene: Scene, index: int) -> bool:
     verb = scene.verbs[index]
     if verb.has("came_verb") and verb.form == "noun":
         following = scene.verbs[index + 1] if index + 1 < len(scene.verbs) else None
-        return not _must(scene, verb) and not (following and following.has("plan_verb", "expect_verb"))
+        return not must_follow(scene, verb) and not (following and following.has("plan_verb", "expect_verb"))
     return verb.form == "progressive" or is_done(scene.verbs, index, scene.tokens)
 
 
@@ -259,221 +254,3 @@ def _subject(scene: Scene, at: int) -> bool:
     return case_of(scene.tokens[at].word) == "nom" and not (
         following is not None and following.readings and following.readings[0].possessive
     )
-
-
-_Check = Callable[[Scene, VerbGroup, int, list[PersonFinding], DateFinding | None, PlaceFinding | None], bool]
-
-
-def _met(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    """Somebody named met somebody: `… bilan uchrashdi`."""
-    if verb.stem == "ko'rish" and verb.form not in ("past", "pluperfect"):
-        return False
-    named = [p for p in people if not p.by_office]
-    leaders = any(scene.tokens[at].word.key.startswith(MEETERS) for at in range(left, verb.first))
-    officials = any(scene.tokens[at].word.key.startswith(_OFFICIALS) for at in range(left, verb.first))
-    known = date is not None or place is not None
-    told = sum(1 for p in scene.people if p.last <= verb.first)  # the subject may stand in the clause before
-    return told >= 2 or officials or ((bool(named) or leaders) and known)
-
-
-#: Those who meet as a body, wherever and whenever: tashqi ishlar vazirlari uchrashadi.
-_OFFICIALS = ("vazirlari", "prezidentlari", "boshliqlari", "rahbarlari", "yetakchilari", "etakchilari")
-
-
-def _received(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    """Somebody received somebody: one of the people stands in the accusative."""
-    received = [p for p in people if case_of(scene.tokens[p.last - 1].word) == "acc"]
-    if received:
-        return True
-    acc = [at for at in range(left, verb.first) if case_of(scene.tokens[at].word) == "acc"]
-    if not acc:
-        return verb.form == "noun" and bool(people) and not acc
-    return bool(people) and any(scene.tokens[at].word.has("visitor_noun") for at in acc)
-
-
-def _phoned(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    return bool(people) or any(
-        scene.tokens[at].word.key.startswith(LEADERS) for at in range(left, verb.first)
-    )
-
-
-def _laid(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    return date is not None or place is not None or bool(people)
-
-
-def _remembered(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    return date is not None or place is not None
-
-
-def _assembled(
-    scene: Scene,
-    verb: VerbGroup,
-    left: int,
-    people: list[PersonFinding],
-    date: DateFinding | None,
-    place: object,
-) -> bool:
-    if date is not None and (place is not None or len(date.dating.edtf or "") >= 10):
-        return True
-    return any(
-        scene.tokens[at].word.has("body_noun") or scene.tokens[at].word.key.startswith(_OFFICIALS)
-        for at in range(left, verb.first)
-    )
-
-
-def _launched(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    known = date is not None or (place is not None and not _counted(scene, left, verb))
-    return known and not _abstract(scene, left, verb)
-
-
-def _counted(scene: Scene, left: int, verb: VerbGroup) -> bool:
-    """Whether many things started: qirqqa yaqin korxona ish boshladi."""
-    return any(
-        (scene.tokens[at].word.has("number") or scene.tokens[at].word.has("numeral"))
-        and at not in scene.covering
-        and scene.tokens[at].word.key not in ("bir",)
-        and not scene.tokens[at].word.key.endswith("nchi")
-        for at in range(left, verb.first)
-    )
-
-
-def _unveiled(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    passive = verb.passive or verb.stem == "ochil"
-    return passive and _launched(scene, verb, left, people, date, place)
-
-
-def _started(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    """A service, a building, a flight begins on a date."""
-    started = any(scene.tokens[at].word.has("started_noun") for at in range(left, verb.first))
-    return started and date is not None and not _abstract(scene, left, verb)
-
-
-def _abstract(scene: Scene, left: int, verb: VerbGroup) -> bool:
-    for at in range(verb.first - 1, max(left, verb.first - 4) - 1, -1):
-        word = scene.tokens[at].word
-        if at in scene.covering or word.shape in ("mark", "number"):
-            continue
-        if word.has("abstract_noun"):
-            return True
-        if case_of(word) in ("nom", "acc"):
-            return False
-    return False
-
-
-def _related(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    """Diplomatic relations, on a date."""
-    words = [scene.tokens[at].word.key for at in range(left, verb.first)]
-    return date is not None and any(w.startswith("diplomatik") or w.startswith("elchilik") for w in words)
-
-
-def _instituted(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    return (
-        date is not None
-        and (verb.passive or verb.stem == "top")
-        and not _abstract(scene, left, verb)
-        and not _sums(scene, left, verb)
-    )
-
-
-def _sums(scene: Scene, left: int, verb: VerbGroup) -> bool:
-    """Whether figures or documents were made: 5 mlrd dollarni tashkil etdi, shartnoma tuzildi."""
-    if any(a.first < verb.first and a.last > left for a in scene.agreements):
-        return True
-    return any(
-        scene.tokens[at].word.has("number") and at not in scene.covering for at in range(left, verb.first)
-    )
-
-
-def _came(
-    scene: Scene,
-    verb: VerbGroup,
-    left: int,
-    people: list[PersonFinding],
-    date: DateFinding | None,
-    place: PlaceFinding | None,
-) -> bool:
-    """Somebody named, or a delegation, came to a place."""
-    if place is None or place.form != "dat":
-        return False
-    visitors = any(scene.tokens[at].word.has("visitor_noun") for at in range(left, verb.first))
-    cases = {case_of(scene.tokens[p.last - 1].word) for p in people}
-    if verb.attributive:
-        return date is not None and bool(_who_came(scene, verb))
-    if verb.form == "noun" and not _must(scene, verb):
-        return date is not None and "gen" in cases
-    leaders = any(scene.tokens[at].word.key.startswith(LEADERS) for at in range(left, verb.first))
-    if verb.form == "converb":
-        return date is not None and ("nom" in cases or leaders)
-    return "nom" in cases or visitors or (leaders and date is not None)
-
-
-def _who_came(scene: Scene, verb: VerbGroup) -> int:
-    """One past the name of who came, after a participle: Toshkentga kelgan Kobul delegatsiyasini; 0 if nobody."""
-    for at in range(verb.last, min(verb.last + 8, len(scene.tokens))):
-        person = next((p for p in scene.people if p.first == at and not p.by_office), None)
-        if person is not None:
-            return person.last
-        if scene.tokens[at].word.has("visitor_noun"):
-            return at + 1
-        if at in scene.verb_at or scene.tokens[at].word.has("comma"):
-            return 0
-    return 0
-
-
-def _stayed(
-    scene: Scene,
-    verb: VerbGroup,
-    left: int,
-    people: list[PersonFinding],
-    date: DateFinding | None,
-    place: PlaceFinding | None,
-) -> bool:
-    """Somebody named was in a place on a date: `15 mart kuni Ostona shahrida bo‘ldi`."""
-    if place is None or place.form != "loc" or place.last != verb.first:
-        return False
-    if verb.last - verb.first > 1 and not scene.tokens[verb.last - 1].word.key.startswith("tur"):
-        return False
-    visitors = any(scene.tokens[at].word.has("visitor_noun") for at in range(left, verb.first))
-    return visitors or any(case_of(scene.tokens[p.last - 1].word) == "nom" for p in people)
-
-
-_CHECKS: Mapping[str, _Check] = MappingProxyType(
-    {
-        "phone_verb": _phoned,
-        "encounter_verb": _met,
-        "receive_verb": _received,
-        "wreath_verb": _laid,
-        "stone_verb": _laid,
-        "remember_verb": _remembered,
-        "swap_verb": _laid,
-        "assemble_verb": _assembled,
-        "launch_verb": _launched,
-        "unveil_verb": _unveiled,
-        "start_verb": _started,
-        "relate_verb": _related,
-        "institute_verb": _instituted,
-        "guest_verb": _laid,
-        "came_verb": _came,
-        "stay_verb": _stayed,
-    }
-)

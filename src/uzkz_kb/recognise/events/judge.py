@@ -1,0 +1,131 @@
+"""Whether a noun phrase names one particular happening, and whether it was held."""
+
+from __future__ import annotations
+
+from uzkz_kb.model.kinds import EventStatus
+from uzkz_kb.recognise.events.heads import Head
+from uzkz_kb.recognise.events.phrases import Phrase, is_every
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.walk import GIVEN_TO
+from uzkz_kb.recognise.events.words import HELD_VERBS, case_of, is_possessed
+from uzkz_kb.recognise.status import is_done
+from uzkz_kb.recognise.verbs import DONE, VerbGroup
+
+_ATTENDED = ("attend_verb", "take_part_verb", "say_verb", "discuss_verb")
+
+
+_CUSTOM = frozenset({"muntazam", "doim", "doimiy", "odatda"})
+
+
+def status_of(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStatus:
+    if phrase.held is not None:
+        return "held" if phrase.held else "planned"
+    if verb is None:
+        return "held"
+    index = scene.verbs.index(verb)
+    if verb.has("plan_verb", "expect_verb", "postpone_verb") and not verb.nominal:
+        return "planned"
+    if verb.form == "progressive" or (phrase.head.form == "loc" and verb.nominal and verb.has("say_verb")):
+        return "held"
+    if verb.attributive:
+        return "planned" if verb.form == "participle" else "held"
+    return "held" if is_done(scene.verbs, index, scene.tokens) else "planned"
+
+
+def weight_of(
+    scene: Scene, phrase: Phrase, verb: VerbGroup | None, dated: bool, placed: bool, people: bool, aside: bool
+) -> int:
+    """How much speaks for one particular happening."""
+    weight = 2 * (phrase.ordinal is not None) + 2 * phrase.quoted + 2 * placed + phrase.named + people
+    weight += 2 * dated if not aside else 0
+    weight += bool(phrase.owners) and not phrase.named
+    weight += phrase.held is not None
+    if verb is not None and not aside:
+        if verb.has(*HELD_VERBS) or verb.has(*_ATTENDED) or is_doing(scene, phrase.head, verb):
+            weight += 1
+        if verb.has("hold_verb") and _somewhere(scene, phrase, verb):
+            weight += not placed
+        if phrase.head.form == "loc" and verb.finite and verb.form in DONE:
+            weight += 1
+        if verb.negative:
+            weight -= 3
+    known = dated or placed or people or phrase.ordinal is not None or phrase.quoted or phrase.named
+    if phrase.head.kind == "session" and phrase.head.form == "loc" and not known:
+        weight -= 1  # vazirlik yig‘ilishida: any one of them
+    if phrase.head.plural and not scene.tokens[phrase.head.index].word.has("event_plural"):
+        weight -= 2
+    if phrase.head.faint and phrase.head.kind not in ("call", "signing"):
+        weight -= 1
+    return weight
+
+
+def _somewhere(scene: Scene, phrase: Phrase, verb: VerbGroup) -> bool:
+    """Whether the clause says where in words that are no name: Milliy kutubxonada."""
+    return any(
+        at not in scene.covering
+        and at != phrase.head.index
+        and scene.tokens[at].word.shape != "mark"
+        and case_of(scene.tokens[at].word) == "loc"
+        for at in range(phrase.first, verb.first)
+    )
+
+
+def is_bare(phrase: Phrase) -> bool:
+    """Whether the phrase says nothing of which happening it is."""
+    if phrase.ordinal is not None or phrase.quoted or phrase.another:
+        return False
+    if phrase.this:
+        return True
+    return not (phrase.owners or phrase.named)
+
+
+def is_doing(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
+    """Whether the noun is half of a verb: muzokara o‘tkazdi, tashrif buyurdi, tashrif bilan keldi."""
+    if head.kind == "visit" and head.index + 1 < len(scene.tokens):
+        if scene.tokens[head.index + 1].word.key == "bilan":
+            return True
+    return verb is not None and verb.first <= head.index + 1 and not (verb.passive or head.possessive)
+
+
+def is_occasion(scene: Scene, head: Head) -> bool:
+    """Whether an anniversary is only what another happening is given to: 180 yilligiga bag‘ishlangan kecha."""
+    after = scene.tokens[head.index + 1 : head.index + 2]
+    return (
+        head.kind == "anniversary"
+        and bool(after)
+        and (after[0].word.key in GIVEN_TO or after[0].word.key.startswith("munosabat"))
+    )
+
+
+def is_aside(scene: Scene, head: Head) -> bool:
+    """Whether the happening only tells when or on what account something else was: tashrif doirasida."""
+    after = head.index + 1
+    if after >= len(scene.tokens):
+        return False
+    word = scene.tokens[after].word
+    if head.form == "gen" or is_occasion(scene, head):
+        return True
+    if word.has("event_relation"):
+        return head.form in ("nom", "abl", "gen", "loc")
+    return head.form == "nom" and is_possessed(word) and after not in scene.verb_at and not word.has("event")
+
+
+def is_usual(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
+    """Whether it is told as a custom: majlis har chorakda o‘tkaziladi."""
+    end = verb.first if verb is not None else head.index
+    return any(
+        scene.tokens[at].word.key in _CUSTOM or is_every(scene, at) for at in range(head.index + 1, end)
+    )
+
+
+def tells_one(phrase: Phrase, dated: bool) -> bool:
+    return phrase.ordinal is not None or (dated and not phrase.head.plural)
+
+
+def is_listed(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a comma or a conjunction alone parts the phrase from the happening before it."""
+    at = phrase.first - 1
+    if at < 1:
+        return False
+    word = scene.tokens[at].word
+    return (word.has("comma") or word.key in ("va", "hamda")) and at - 1 not in scene.verb_at

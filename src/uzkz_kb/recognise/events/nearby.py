@@ -1,0 +1,59 @@
+"""Dates and places told not in a happening's own clause, but in brackets, on the way to it, or after it."""
+
+from __future__ import annotations
+
+from uzkz_kb.model.findings import DateFinding, Dating, PlaceFinding
+from uzkz_kb.recognise.events.circumstances import date_near, month_of, place_near
+from uzkz_kb.recognise.events.heads import Head
+from uzkz_kb.recognise.events.phrases import Phrase
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.verbs import VerbGroup
+
+
+def in_brackets(scene: Scene, head: Head) -> tuple[DateFinding | None, PlaceFinding | None]:
+    """When and where, in brackets right after the name: Abay kunlari (Toshkent, avgust)."""
+    tokens, opening = scene.tokens, head.index + 1
+    if opening >= len(tokens) or not tokens[opening].word.has("open_paren"):
+        return None, None
+    ends = (at for at in range(opening, len(tokens)) if tokens[at].word.has("close_paren"))
+    closing = next(ends, len(tokens))
+    dates = [d for d in scene.dates if opening < d.first and d.last <= closing]
+    places = [p for p in scene.places if opening < p.first and p.last <= closing]
+    return next(iter(dates), None), next(iter(places), None)
+
+
+def going_on(scene: Scene, head: Head, following: int) -> DateFinding | None:
+    """How long it lasts, told after it: ko‘rgazmasi boshlandi — u 9-sentabrdan 15-sentabrgacha davom etadi."""
+    for verb in scene.verbs:
+        if head.index < verb.first < following and verb.has("continue_verb"):
+            return date_near(scene, verb.first, verb.last, head.index + 1, verb.first)
+    return None
+
+
+def on_the_way(scene: Scene, phrase: Phrase) -> DateFinding | None:
+    """When somebody went to it: o‘tgan may oyida Shushaga borib, festivalda qatnashdi."""
+    verb = _journey(scene, phrase)
+    return None if verb is None else date_near(scene, verb.first, verb.last, 0, verb.first)
+
+
+def _journey(scene: Scene, phrase: Phrase) -> VerbGroup | None:
+    before = [verb for verb in scene.verbs if verb.last <= phrase.left]
+    near = before and phrase.left - before[-1].last <= 1
+    return before[-1] if near and before[-1].form == "converb" and before[-1].has("came_verb") else None
+
+
+def whither(scene: Scene, phrase: Phrase, verb: VerbGroup | None, right: int) -> PlaceFinding | None:
+    """The place in the dative: where somebody went to it, or where it is to be moved."""
+    journey = _journey(scene, phrase)
+    if journey is not None:
+        return place_near(scene, "visit", journey.first, journey.last, 0, journey.first)
+    if verb is None or verb.has("plan_verb", "host_verb", "sign_verb"):
+        return next(
+            (p for p in scene.places if p.form == "dat" and phrase.head.index < p.first < right), None
+        )
+    return None
+
+
+def month_within(scene: Scene, head: Head) -> Dating | None:
+    days = [d.dating for d in scene.dates if d.governs == "at" and d.dating.edtf and len(d.dating.edtf) == 10]
+    return month_of(days[0]) if days else None
