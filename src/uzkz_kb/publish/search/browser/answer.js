@@ -139,7 +139,7 @@ function makeAnswer(shards) {
           shards.title(meta, hit.doc),
           at < WITH_TEASER ? shards.text(meta, hit.doc) : "",
         ]);
-        return { hit, title, location, text, label: meta.kinds[meta.kind.charCodeAt(hit.doc) - 48][1], score: hits.length - at };
+        return { hit, title, location, text, label: kindOf(meta, hit.doc).label, score: hits.length - at };
       })
     );
 
@@ -157,7 +157,10 @@ function makeAnswer(shards) {
     if (!found) return undefined;
     const [all, display, rows] = found;
     word.begin = word.folded;
-    const docs = rows.map(([title, location, label, text], at) => ({ title, location, label, text, score: rows.length - at }));
+    const docs = rows.map(([title, location, label, text], at) => {
+      const score = rows.length - at;
+      return { title, location, label, text, score };
+    });
     shards.warm(word.folded[0]).catch(() => undefined);
     return reply(words, docs, all, display, []);
   };

@@ -33,13 +33,19 @@ function codesOf(rows, count) {
   return codes;
 }
 
-const typeOf = (meta, doc) => meta.kinds[meta.kind.charCodeAt(doc) - 48][0];
+/** The builder writes small numbers as one character a document, "0" for none. */
+const numberAt = (characters, doc) => characters.charCodeAt(doc) - "0".charCodeAt(0);
+
+function kindOf(meta, doc) {
+  const [type, label] = meta.kinds[numberAt(meta.kind, doc)];
+  return { type, label };
+}
 
 /** The number of the place in `PLACES`: `titles` of `found` words are in the title, `texts` only in the text. */
 function placeOf(meta, doc, { found, titles, texts, level }, words) {
   if (titles === found) {
-    if (titles === words && meta.lengths.charCodeAt(doc) - 48 === words) return 0;
-    const first = typeOf(meta, doc) === "agreement" || typeOf(meta, doc) === "person";
+    if (titles === words && numberAt(meta.lengths, doc) === words) return 0;
+    const first = ["agreement", "person"].includes(kindOf(meta, doc).type);
     return (level === LEVEL.exact ? 1 : 3) + (first ? 0 : 1);
   }
   if (texts) return 7;
@@ -84,7 +90,7 @@ function ranked(meta, words, most) {
     hits.push({ doc, order, lacks: counts.lacks, why });
   }
   hits.sort((a, b) => a.lacks - b.lacks || a.order - b.order || a.doc - b.doc);
-  const isRecord = ({ doc, why }) => !why.passage && typeOf(meta, doc) !== "source";
+  const isRecord = ({ doc, why }) => !why.passage && kindOf(meta, doc).type !== "source";
   const fewest = hits.length ? hits[0].lacks : 0;
   const answering = hits.filter((hit) => hit.lacks === fewest);
   const nearly =
