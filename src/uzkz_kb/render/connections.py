@@ -112,11 +112,11 @@ def _add_sources(found: Connections, records: Records) -> None:
     people: dict[str, str] = {}
     for person in records.of(Person):
         for name in (person.name.latn, person.name.cyrl, *person.aliases):
-            people.setdefault(_plain(name), person.id)
+            people.setdefault(plain_name(name), person.id)
     for source in sources.values():
         for author in source.authors:
-            if _plain(author) in people:
-                found.authored[people[_plain(author)]].add(source.id)
+            if plain_name(author) in people:
+                found.authored[people[plain_name(author)]].add(source.id)
     for record in records:
         for mention in record.mentions:
             if mention.source in sources and not isinstance(record, Source):
@@ -139,5 +139,6 @@ def _add_neighbours(found: Connections, records: Records, texts: Mapping[str, st
                     found.beside[other.id].add(figure.id)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name to compare by: one apostrophe of each kind, single spaces, no capitals."""
     return " ".join(name.replace("'", "’").replace("ʻ", "‘").replace("ʼ", "’").split()).casefold()
