@@ -45,6 +45,8 @@ MARKS: Mapping[str, str] = {
 }
 
 _ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+#: Cyrillic letters typed for Roman ones: ХХ asr.
+_CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$")
 _SHAPED = ("number", "number day", "number year", "date_numeric", "web", "word", "mark", "roman")
 
@@ -123,7 +125,7 @@ class Vocabulary:
         folded = key(raw)
         shape = _shape(raw, latin)
         readings = self._readings(folded)
-        if shape == "upper" and _ROMAN.match(raw):
+        if shape == "upper" and _ROMAN.match(raw.translate(_CYRILLIC_ROMAN)):
             readings = (*readings, Reading(folded, {"roman": True}, "nom"))
             code = self._code(frozenset({"roman"}), "nom", True)
         else:

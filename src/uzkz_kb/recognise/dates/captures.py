@@ -14,7 +14,8 @@ from uzkz_kb.recognise.dates.settle import Context, near_year, settled_year
 Resolved = tuple[str | None, Basis | None]
 UNSETTLED: Resolved = (None, None)
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+#: Roman letters, and the Cyrillic ones typed for them.
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "Х": 10, "І": 1}
 _NEARNESS = ("nearness", "told", "elapsed", "come_verb")
 
 
