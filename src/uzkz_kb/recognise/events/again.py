@@ -29,7 +29,7 @@ _ENDINGS = ("nchisi", "nchisini", "nchisida", "nchisiga", "nchisining")
 
 
 def numbered_events(scene: Scene) -> Iterator[Draft]:
-    """`Uchrashuvlarning birinchisi 2018-yilda Ostonada, oltinchisi Toshkentda bo‘lgan`: one for each number."""
+    """`Uchrashuvlarning birinchisi 2018-yilda, oltinchisi Toshkentda bo‘lgan`: one for each number."""
     ordinals = [at for at, token in enumerate(scene.tokens) if token.word.key.endswith(_ENDINGS)]
     if not ordinals:
         return
@@ -75,7 +75,7 @@ def _number_name(scene: Scene, at: int, head: Head) -> str:
 
 
 def next_events(scene: Scene, known: Sequence[Known]) -> Iterator[Draft]:
-    """`Navbatdagi «Birlik» kelgusi yil Samarqandda o‘tadi`: the next of a happening known by its quoted name."""
+    """`Navbatdagi «Birlik» Samarqandda o‘tadi`: the next of a happening known by its quoted name."""
     tokens = scene.tokens
     for match in _another().finditer(scene.sentence.codes):
         at = match.start()

@@ -148,7 +148,7 @@ def participants(scene: Scene, left: int, right: int, owners: Iterable[str] = ()
 
 
 def subject_start(scene: Scene, left: int, verb: VerbGroup) -> int:
-    """Where a clause begins without the words that only join it to the one before: shuningdek, esa, xususan."""
+    """Where a clause begins without the words that only join it to the one before: shuningdek, esa."""
     at = left
     tokens = scene.tokens
     while at < verb.first and (

@@ -14,6 +14,7 @@ _Check = Callable[[Scene, VerbGroup, int, list[PersonFinding], DateFinding | Non
 
 
 def must_follow(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether `kerak`, `mumkin` or another word of what is to come stands right after the verb."""
     return any(
         t.word.has("must_word") or t.word.has("ahead") for t in scene.tokens[verb.last : verb.last + 1]
     )
@@ -136,7 +137,7 @@ def _related(
 ) -> bool:
     """Diplomatic relations, on a date."""
     words = [scene.tokens[at].word.key for at in range(left, verb.first)]
-    return date is not None and any(w.startswith("diplomatik") or w.startswith("elchilik") for w in words)
+    return date is not None and any(w.startswith(("diplomatik", "elchilik")) for w in words)
 
 
 def _instituted(
@@ -183,7 +184,7 @@ def _came(
 
 
 def who_came(scene: Scene, verb: VerbGroup) -> int:
-    """One past the name of who came, after a participle: Toshkentga kelgan Kobul delegatsiyasini; 0 if nobody."""
+    """One past the name of who came, after a participle: Toshkentga kelgan delegatsiya; 0 if nobody."""
     for at in range(verb.last, min(verb.last + 8, len(scene.tokens))):
         person = next((p for p in scene.people if p.first == at and not p.by_office), None)
         if person is not None:

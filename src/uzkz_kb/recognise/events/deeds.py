@@ -43,7 +43,7 @@ _DEED_NAMES = frozenset(DEEDS)
 
 
 def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
-    """The happenings that verbs of the sentence name; `taken` are the tokens of nouns that name one already."""
+    """The happenings that verbs name; `taken` are the tokens of nouns that name one already."""
     for index, verb in enumerate(scene.verbs):
         if _DEED_NAMES.isdisjoint(verb.classes):
             continue
@@ -235,7 +235,7 @@ def _ordinal(scene: Scene, left: int, right: int) -> int | None:
 
 
 def _bodies(scene: Scene, left: int, right: int) -> list[tuple[int, int]]:
-    """The bodies that met, each with its own words: Hukumatlararo komissiya va Ishbilarmonlar kengashi yig‘ildi."""
+    """The bodies that met, each with its own words: Komissiya va Ishbilarmonlar kengashi yig‘ildi."""
     ends = [at for at in range(left, right) if scene.tokens[at].word.has("body_noun") and _subject(scene, at)]
     spans: list[tuple[int, int]] = []
     start = left

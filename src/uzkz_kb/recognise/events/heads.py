@@ -21,7 +21,10 @@ from uzkz_kb.text.words import guessed_form
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The noun at the token `index`, with the words from `first` on that give it its kind; `stem` is what says which later nouns may speak of it again."""
+    """The noun at the token `index`, with the words from `first` on that give it its kind.
+
+    `stem` is what says which later nouns may speak of it again.
+    """
 
     index: int
     first: int
@@ -68,7 +71,10 @@ def _head_code() -> re.Pattern[str]:
 
 @cache
 def _deed_classes() -> frozenset[str]:
-    deeds = "encounter receive phone assemble came launch unveil start wreath remember institute relate stone swap guest"
+    deeds = (
+        "encounter receive phone assemble came launch unveil start wreath remember institute relate"
+        " stone swap guest"
+    )
     return frozenset(f"{deed}_verb" for deed in deeds.split())
 
 
@@ -218,7 +224,7 @@ def _names_a_theme(scene: Scene, index: int) -> bool:
 
 
 def _is_a_name(scene: Scene, head: Head) -> bool:
-    """Whether the noun belongs to the name of a body, a chamber or a person: Oliy Majlis, saylov komissiyasi."""
+    """Whether the noun belongs to the name of a body or a chamber: Oliy Majlis, saylov komissiyasi."""
     tokens, index = scene.tokens, head.index
     cover: Finding | None = scene.covering.get(index)
     if isinstance(cover, OrganizationFinding | PersonFinding):

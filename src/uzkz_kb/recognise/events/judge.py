@@ -18,6 +18,7 @@ _CUSTOM = frozenset({"muntazam", "doim", "doimiy", "odatda"})
 
 
 def status_of(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStatus:
+    """Whether it was held or is planned, by the participle before the noun or the verb after it."""
     if phrase.held is not None:
         return "held" if phrase.held else "planned"
     if verb is None:
@@ -81,14 +82,14 @@ def is_bare(phrase: Phrase) -> bool:
 
 def is_doing(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
     """Whether the noun is half of a verb: muzokara o‘tkazdi, tashrif buyurdi, tashrif bilan keldi."""
-    if head.kind == "visit" and head.index + 1 < len(scene.tokens):
-        if scene.tokens[head.index + 1].word.key == "bilan":
-            return True
+    following = scene.tokens[head.index + 1 : head.index + 2]
+    if head.kind == "visit" and following and following[0].word.key == "bilan":
+        return True
     return verb is not None and verb.first <= head.index + 1 and not (verb.passive or head.possessive)
 
 
 def is_occasion(scene: Scene, head: Head) -> bool:
-    """Whether an anniversary is only what another happening is given to: 180 yilligiga bag‘ishlangan kecha."""
+    """Whether an anniversary is only what another happening is given to: 180 yilligiga atalgan kecha."""
     after = scene.tokens[head.index + 1 : head.index + 2]
     return (
         head.kind == "anniversary"
@@ -119,6 +120,7 @@ def is_usual(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
 
 
 def tells_one(phrase: Phrase, dated: bool) -> bool:
+    """Whether it is one happening although the clause tells of a custom."""
     return phrase.ordinal is not None or (dated and not phrase.head.plural)
 
 

@@ -23,7 +23,7 @@ def in_brackets(scene: Scene, head: Head) -> tuple[DateFinding | None, PlaceFind
 
 
 def going_on(scene: Scene, head: Head, following: int) -> DateFinding | None:
-    """How long it lasts, told after it: ko‘rgazmasi boshlandi — u 9-sentabrdan 15-sentabrgacha davom etadi."""
+    """How long it lasts, told after it: ko‘rgazmasi boshlandi — u 15-sentabrgacha davom etadi."""
     for verb in scene.verbs:
         if head.index < verb.first < following and verb.has("continue_verb"):
             return date_near(scene, verb.first, verb.last, head.index + 1, verb.first)
@@ -55,5 +55,6 @@ def whither(scene: Scene, phrase: Phrase, verb: VerbGroup | None, right: int) ->
 
 
 def month_within(scene: Scene, head: Head) -> Dating | None:
+    """The month in which something happened on a visit, by the first day that the sentence names."""
     days = [d.dating for d in scene.dates if d.governs == "at" and d.dating.edtf and len(d.dating.edtf) == 10]
     return month_of(days[0]) if days else None

@@ -34,7 +34,7 @@ from uzkz_kb.recognise.verbs import FINITE, VerbGroup
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A finding not yet compared with its neighbours. `bare` names nothing by itself and may only refer back."""
+    """A finding not yet compared with its neighbours; a `bare` one may only refer back."""
 
     event: EventFinding
     stem: str
@@ -153,7 +153,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
 
 
 def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
-    """Where the span begins: a noun that its verb makes a doing takes its subject with it (muzokara o‘tkazdi)."""
+    """Where the span begins: a noun that is half of a verb takes the subject with it: X muzokara o‘tkazdi."""
     head = phrase.head
     if head.kind not in ("meeting", "call", "visit") or phrase.this:
         return phrase.first

@@ -13,8 +13,8 @@ from uzkz_kb.recognise.events.walk import Walk, opening_of
 class Phrase:
     """The words from `first` to the head, and what they say.
 
-    `owners` are the folded words that tell whose or which it is; `held` whether a participle says it took place
-    (`True`) or will (`False`).
+    `owners` are the folded words that tell whose or which it is; `held` whether a participle says it took
+    place (`True`) or will (`False`).
     """
 
     head: Head

@@ -109,7 +109,7 @@ def scene_of(document: Document, index: int, near: Surroundings) -> Scene:
 
 
 def _whole(sentence: Sentence, place: PlaceFinding) -> PlaceFinding:
-    """A place in the case of the word that it describes: Ko‘ksaroy qarorgohida, Termizdagi savdo markazida."""
+    """A place in the case of the word that it describes: Ko‘ksaroy qarorgohida, Termizdagi markazda."""
     if place.form not in ("nom", "adj"):
         return place
     for at in range(place.last, min(place.last + 6, len(sentence.tokens))):

@@ -171,7 +171,7 @@ class Tale:
         return self._timed(self._here(self._on_the_visit(self._continued(event, scene)), scene))
 
     def _here(self, event: EventFinding, scene: Scene) -> EventFinding:
-        """The happening in the place of the one told just before, or of the headline, unless it names another."""
+        """The happening in the place of the one told just before, or of the headline."""
         if event.place is not None or event.kind not in _LOCAL:
             return event
         if any(place.form in ("loc", "dat") and place.kind == "city" for place in scene.places):
@@ -213,7 +213,7 @@ class Tale:
         return None
 
     def _continued(self, event: EventFinding, scene: Scene) -> EventFinding:
-        """What is told as an item of a list, as the next thing of the same day, or as the rite of something."""
+        """What is told as an item of a list, as the next thing of the day, or as the rite of something."""
         if event.kind == "visit":
             return event
         if self._within is not None and self._within.seen == event.sentence:
@@ -275,7 +275,7 @@ class Tale:
 
 
 def _listed(event: EventFinding, last: EventFinding, scene: Scene) -> bool:
-    """Whether the one follows the other in a list of their kind: … ikki majlis o‘tdi: … yig‘ilishi va … majlisi."""
+    """Whether the one follows the other in a list of their kind: ikki majlis o‘tdi: … va …."""
     if FAMILY[event.kind] != FAMILY[last.kind] or event.first < last.last:
         return False
     if any(token.word.has("colon") for token in scene.tokens[last.last : event.first]):

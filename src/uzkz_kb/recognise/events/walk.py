@@ -38,6 +38,7 @@ class Walk:
         self.izofa = head.possessive  # the words so far take a noun before them as their own
 
     def run(self) -> None:
+        """Walk as far as the phrase reaches."""
         if self.scene.verb_at.get(self.head.first) is not None and self.head.first < self.head.index:
             self.first = self._object(self.head.first)
         at = self.first - 1
@@ -134,7 +135,7 @@ class Walk:
         return None
 
     def _object(self, first: int) -> int:
-        """The words before a verbal noun that are its object: memorandumni imzolash, haykali poyiga gul qo‘yish."""
+        """The words before a verbal noun that are its object: memorandumni imzolash, poyiga gul qo‘yish."""
         at = first - 1
         cover = self.scene.covering.get(at)
         if cover is not None and cover.first >= self.left and case_of(self.scene.tokens[at].word) == "acc":
@@ -207,7 +208,7 @@ class Walk:
         return None
 
     def _is_subject(self, at: int, word: Word) -> bool:
-        """Whether a noun stands before words that cannot take it as their own: Vazirlar Ostonadagi uchrashuvda."""
+        """Whether a noun is no part of what follows: Vazirlar Ostonadagi uchrashuvda."""
         following = self.scene.tokens[at + 1].word
         if word.key.endswith("lar") and not word.has("event_plain"):
             return not (is_possessed(following) or following.key in _CONJUNCTIONS)

@@ -62,7 +62,7 @@ _POSSESSED = re.compile(r"(?:(?<=[^aeioul])i|(?<='l)i|si|lari)(?:da|dan|ga|ni|ni
 
 
 def is_possessed(word: Word) -> bool:
-    """Whether a noun is somebody's or something's: majmuasi, qarorlari. Unknown words are judged by their end."""
+    """Whether a noun is somebody's: majmuasi, qarorlari. Unknown words are judged by their end."""
     if word.shape == "mark" or word.shape == "number" or word.key.endswith("nchi"):
         return False
     if word.readings:
