@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from uzkz_kb.recognise.agreements.marks import closes_quote
-from uzkz_kb.recognise.agreements.readings import noun_reading
+from uzkz_kb.recognise.agreements.readings import form_of, noun_reading
 from uzkz_kb.recognise.agreements.steps import step
 from uzkz_kb.recognise.agreements.surroundings import Surroundings, group_from
 
@@ -70,7 +70,7 @@ def _goes_on(around: Surroundings, at: int) -> bool:
     word = around.tokens[at - 1].word
     if word.has("about_word") or word.has("between_word"):
         return True
-    return word.form == "gen" or (word.form == "loc" and word.capital)
+    return form_of(word) == "gen" or (form_of(word) == "loc" and word.capital)
 
 
 def _meant(around: Surroundings, index: int) -> bool:
@@ -103,7 +103,7 @@ def without_subject(around: Surroundings, complement: Complement, head: int) -> 
     at = complement.first
     if _is_bare_actor(around, at, head):
         return replace(complement, first=at + 1)
-    while at in ends and tokens[ends[at] - 1].word.form == "nom" and ends[at] < head:
+    while at in ends and form_of(tokens[ends[at] - 1].word) == "nom" and ends[at] < head:
         at = ends[at]
         if tokens[at].word.key == "bilan":
             return complement

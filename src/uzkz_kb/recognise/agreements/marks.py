@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from uzkz_kb.model.document import Token, Word
+from uzkz_kb.recognise.agreements.readings import form_of
 from uzkz_kb.recognise.agreements.surroundings import Surroundings
 
 
@@ -72,7 +73,7 @@ def _comma_within(around: Surroundings, index: int, at: int) -> bool:
     left = tokens[index - 1].word
     if index - 1 in around.heads or index - 1 in around.dates or left.shape == "number":
         return False
-    if left.form in ("loc", "abl", "dat") or left.has("clause_word"):
+    if form_of(left) in ("loc", "abl", "dat") or left.has("clause_word"):
         return False
     for ahead in range(at, min(len(tokens), at + 14)):
         word = tokens[ahead].word
@@ -88,7 +89,7 @@ def _comma_within(around: Surroundings, index: int, at: int) -> bool:
 
 def _alike_in_form(one: Word, other: Word) -> bool:
     """Whether two words stand in one row: both of a case, or both verbal nouns, listed or not."""
-    return one.form == other.form or (one.key.endswith("sh") and other.key.endswith("sh"))
+    return form_of(one) == form_of(other) or (one.key.endswith("sh") and other.key.endswith("sh"))
 
 
 def _crosses(around: Surroundings, first: int, last: int) -> bool:

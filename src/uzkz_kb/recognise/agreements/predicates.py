@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from uzkz_kb.model.document import Token
 from uzkz_kb.model.kinds import AgreementStatus
 from uzkz_kb.recognise.agreements.heads import Head
+from uzkz_kb.recognise.agreements.readings import form_of
 from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.status import act_of, is_done
 from uzkz_kb.recognise.verbs import VerbGroup
@@ -94,7 +95,7 @@ def _aims(head: Head, between: Sequence[Token]) -> bool:
     """Whether words before a verb of agreeing say what was agreed: dasturini loyihalar bilan to‘ldirishga."""
     if head.form == "acc":
         return bool(between)
-    return any(token.word.form.endswith(("dat", "acc")) or token.word.key == "bilan" for token in between)
+    return any(form_of(token.word).endswith(("dat", "acc")) or token.word.key == "bilan" for token in between)
 
 
 def _outcome_of_talks(head: Head, verbs: Sequence[VerbGroup], tokens: Sequence[Token]) -> Act:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from uzkz_kb.model.document import Reading, Word
 from uzkz_kb.text.lexicon import lexicon
 from uzkz_kb.text.morphology import noun_endings, stems_before
+from uzkz_kb.text.words import guessed_form
 
 _LIKE = ("digan", "yotgan", "ilgan", "langan", "ingan")
 
@@ -33,3 +34,8 @@ def _read(folded: str, name: str) -> Reading | None:
 def looks_attributive(word: Word) -> bool:
     """Whether an unlisted word looks like a passive participle before its noun: foydalaniladigan."""
     return word.shape == "lower" and not word.readings and word.key.endswith(_LIKE)
+
+
+def form_of(word: Word) -> str:
+    """The form of a word, guessed from its ending where no stem of it is listed: Qo‘rdayda, stoliga."""
+    return word.form if word.readings or word.shape in ("mark", "number") else guessed_form(word.key)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.marks import step_over_mark
-from uzkz_kb.recognise.agreements.readings import looks_attributive, noun_reading
+from uzkz_kb.recognise.agreements.readings import form_of, looks_attributive, noun_reading
 from uzkz_kb.recognise.agreements.surroundings import Surroundings, group_from
 
 #: Pronouns that take the place of what was told: bu haqdagi, ular orasida.
@@ -123,7 +123,7 @@ def _joins(around: Surroundings, index: int) -> bool:
 def _is_occasion(around: Surroundings, index: int, at: int) -> bool:
     """Whether the word tells when or where it was done: muzokaralar yakunida, Bishkekda."""
     word = around.tokens[index].word
-    form = word.form
+    form = form_of(word)
     if form not in ("loc", "abl"):
         return False
     group = group_from(around, at)
@@ -171,7 +171,7 @@ def _is_side(tokens: Sequence[Token], at: int, head: int) -> bool:
 def _goes_with_verb(around: Surroundings, index: int, at: int, head: int) -> bool:
     """Whether a dative belongs to the sentence's verb: stolga savdo bitimi qo‘yildi."""
     tokens = around.tokens
-    if around.deed or tokens[index].word.form != "dat":
+    if around.deed or form_of(tokens[index].word) != "dat":
         return False
     following = tokens[at].word
     if following.has("about_word") or following.has("against_word"):
@@ -185,7 +185,9 @@ def _goes_with_verb(around: Surroundings, index: int, at: int, head: int) -> boo
 def _owns(tokens: Sequence[Token], index: int) -> bool:
     """Whether a person's name goes on into the phrase: Prezident Sh.Mirziyoyevning qarori, … nomidagi."""
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
-    return tokens[index].word.form == "gen" or (following is not None and following.key.startswith("nomi"))
+    return form_of(tokens[index].word) == "gen" or (
+        following is not None and following.key.startswith("nomi")
+    )
 
 
 def _participle_within(around: Surroundings, first: int, head: int) -> bool:

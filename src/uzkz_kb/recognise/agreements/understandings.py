@@ -10,7 +10,7 @@ from uzkz_kb.recognise.agreements.complements import complement_of
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
-from uzkz_kb.recognise.agreements.readings import noun_reading
+from uzkz_kb.recognise.agreements.readings import form_of, noun_reading
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -82,7 +82,7 @@ def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
     if before.has("about_word"):
         return True
     if verb.participle:
-        return before.form in ("dat", "noun_dat")
+        return form_of(before) in ("dat", "noun_dat")
     if noun is not None and noun.stem != "qaror":
         return item.complement.about and not noun.plural
     return at - item.first >= 2
@@ -99,7 +99,9 @@ def _past_circumstances(reading: SentenceReading, first: int, floor: int) -> int
         elif index in around.dates:
             first = around.dates[index]
         elif (
-            word.form == "loc" and (word.has("occasion_noun") or word.capital) and not word.has("about_word")
+            form_of(word) == "loc"
+            and (word.has("occasion_noun") or word.capital)
+            and not word.has("about_word")
         ):
             first = around.names.get(index, index)
         else:
