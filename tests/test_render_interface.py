@@ -73,7 +73,7 @@ def test_every_word_of_a_closed_list_has_a_label(group: str, words: Any) -> None
 
 
 def test_every_indicator_the_rules_know_has_a_label() -> None:
-    """A new one needs a line under `indicator:` in `lang/interface/kinds.yml`; till then pages call it “other”."""
+    """A new one needs a line under `indicator:` in `lang/interface/kinds.yml`, else it is “other”."""
     known = {slug for rules in lang_data("words/indicators.yml").values() for slug in rules.values()}
     assert sorted(slug for slug in known if not has_label("indicator", slug)) == []
 
