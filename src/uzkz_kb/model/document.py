@@ -44,7 +44,7 @@ class Word:
 
     `latin` is the form in canonical Latin with its capitals, `key` its folded form (see `text.keys`),
     `code` the character that stands for its classes and form in patterns (see `text.patterns`),
-    `by_class` the first reading of each class.
+    `by_class` the first reading of each class; `capital` tells whether it begins with a capital letter.
     """
 
     raw: str
@@ -54,11 +54,7 @@ class Word:
     readings: tuple[Reading, ...]
     code: str
     by_class: Mapping[str, Reading]
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.shape in ("title", "upper", "mixed", "initial") and self.latin[:1].isupper()
+    capital: bool
 
     def reading(self, name: str) -> Reading | None:
         """The first reading whose stem is of the class `name`."""

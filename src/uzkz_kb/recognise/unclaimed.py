@@ -7,11 +7,28 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from uzkz_kb.model.document import Sentence, Span
 from uzkz_kb.model.findings import Dating, Extraction, Finding, Unclaimed
 
 _MINED = ("title", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of leftover, and why no rule may have taken it."""
+
+    name: str
+    reason: str
+
+
+NUMBER = Sort("number", "no unit, nothing counted, no date beside it")
+DOCUMENT = Sort("agreement noun", "no document of its own: a general word, or one taken up again")
+HAPPENING = Sort(
+    "event noun", "no date, place, number, proper name or person makes it a particular happening"
+)
+NAME = Sort("name", "neither in the gazetteer nor beside an office, a given name or a surname's ending")
 
 
 def find_unclaimed(extraction: Extraction) -> tuple[Unclaimed, ...]:
@@ -82,52 +99,37 @@ class _Cover:
 
 
 def _leftovers(sentence: Sentence, claimed: _Cover, dated: _Cover) -> Iterator[Unclaimed]:
-    index = 0
-    while index < len(sentence.tokens):
-        token = sentence.tokens[index]
-        span = Span(token.start, token.end)
-        what = _what(sentence, index)
-        if what is None or claimed.covers(span) or (what[0] == "number" and dated.covers(span)):
-            index += 1
+    end = 0
+    for index, token in enumerate(sentence.tokens):
+        what = None if index < end or token.word.shape == "mark" else _what(sentence, index)
+        if what is None:
             continue
-        last = index + 1
-        if what[0] == "name":
-            last = _name_end(sentence, index, claimed)
+        span = Span(token.start, token.end)
+        if claimed.covers(span) or (what is NUMBER and dated.covers(span)):
+            continue
+        end = _name_end(sentence, index, claimed) if what is NAME else index + 1
         yield Unclaimed(
-            span=sentence.span_of(index, last),
+            span=sentence.span_of(index, end),
             sentence=sentence.index,
             first=index,
-            last=last,
+            last=end,
             rule="unclaimed",
-            what=what[0],
-            reason=what[1],
+            what=what.name,
+            reason=what.reason,
         )
-        index = last
 
 
-def _what(sentence: Sentence, index: int) -> tuple[str, str] | None:
-    """What a token looks like, and why no rule may have taken it."""
+def _what(sentence: Sentence, index: int) -> Sort | None:
+    """What a word looks like that a record might rest on."""
     word = sentence.tokens[index].word
     if word.shape == "number":
-        return ("number", "no unit, nothing counted, no date beside it")
-    if word.shape == "mark" or not word.key:
-        return None
-    for reading in word.readings:
-        if "agreement_head" in reading.classes:
-            return ("agreement noun", "no document of its own: a general word or one taken up again")
-        if "event" in reading.classes:
-            return (
-                "event noun",
-                "no date, place, number, proper name or person makes it a particular happening",
-            )
-    if (
-        index
-        and word.capital
-        and not word.readings
-        and not _after_opening(sentence.tokens[index - 1].word.raw)
-    ):
-        return ("name", "neither in the gazetteer nor beside an office, a given name or a surname's ending")
-    return None
+        return NUMBER
+    if word.has("agreement_head"):
+        return DOCUMENT
+    if word.has("event"):
+        return HAPPENING
+    unknown = index and word.capital and not word.readings
+    return NAME if unknown and not _after_opening(sentence.tokens[index - 1].word.raw) else None
 
 
 def _after_opening(raw: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from uzkz_kb.model.document import Token
 
@@ -13,15 +14,14 @@ def sentence_ends(tokens: Sequence[Token], text: str, breaks: Sequence[int]) -> 
     """The index one past the last token of each sentence; `breaks` are offsets that no sentence crosses."""
     borders = iter((*sorted(breaks), len(text) + 1))
     border = next(borders)
-    for index, token in enumerate(tokens):
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if following is None:
-            yield index + 1
-            return
+    for index, (token, following) in enumerate(pairwise(tokens)):
         while border <= token.start:
             border = next(borders)
-        if token.start < border <= following.start or _ends_sentence(tokens, index, following):
+        ends = token.word.shape == "mark" and _ends_sentence(tokens, index, following)
+        if ends or token.start < border <= following.start:
             yield index + 1
+    if tokens:
+        yield len(tokens)
 
 
 def _ends_sentence(tokens: Sequence[Token], index: int, following: Token) -> bool:

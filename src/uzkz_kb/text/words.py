@@ -151,7 +151,7 @@ class Vocabulary:
         return _word(raw, raw, raw, "mark", (reading,), self._code(classes, "nom", False))
 
     def _hidden_by_literals(self) -> Mapping[str, tuple[Reading, ...]]:
-        """What a word that a pattern names (`'yilning'`) is besides: that naming must not hide `yil` in it."""
+        """What a word that a pattern names (`'yilning'`) is besides: naming it must not hide `yil` in it."""
         inner: dict[str, tuple[Reading, ...]] = {}
         for stem, classes in self._lexicon.stems.items():
             if all(name.startswith("=") for name in classes):
@@ -203,7 +203,8 @@ def _word(raw: str, latin: str, folded: str, shape: Shape, readings: tuple[Readi
     for reading in readings:
         for name in reading.classes:
             by_class.setdefault(name, reading)
-    return Word(raw, latin, folded, shape, readings, code, by_class)
+    capital = shape in _CAPITAL_SHAPES and latin[:1].isupper()
+    return Word(raw, latin, folded, shape, readings, code, by_class, capital)
 
 
 @cache
