@@ -198,6 +198,9 @@ class Vocabulary:
         return ()
 
 
+_CAPITAL_SHAPES = ("title", "upper", "mixed", "initial")
+
+
 def _word(raw: str, latin: str, folded: str, shape: Shape, readings: tuple[Reading, ...], code: str) -> Word:
     by_class: dict[str, Reading] = {}
     for reading in readings:
