@@ -109,6 +109,13 @@ def test_the_office_beside_a_name(text: str, role: RoleFinding, kind: str) -> No
     assert (person.roles, person.kind) == ((role,), kind)
 
 
+def test_the_office_in_the_line_below_a_name() -> None:
+    (person,) = people_of(
+        "Muxlisa Shukrullo qizi Valiyeva\n\nToshkent davlat universiteti talabasi\n\nKirish."
+    )
+    assert [role.title for role in person.roles] == ["Toshkent davlat universiteti talabasi"]
+
+
 def test_an_office_stands_for_who_is_named_in_the_same_text() -> None:
     text = "Nursulton Nazarboyev Toshkentga keldi. Qozog‘iston Prezidenti Samarqandga ham bordi."
     assert [(p.entity, p.by_office) for p in people_of(text, "2017-09-16")] == [

@@ -11,7 +11,7 @@ from uzkz_kb.model.kinds import PersonKind
 from uzkz_kb.recognise.names.gazetteer import people_by_id
 from uzkz_kb.recognise.names.offices import holder_of, offices_in
 from uzkz_kb.recognise.names.people import PersonMention
-from uzkz_kb.recognise.names.roles import role_of
+from uzkz_kb.recognise.names.roles import Surroundings, role_of
 from uzkz_kb.recognise.names.within import Individual, individuals, later_mentions
 from uzkz_kb.text.phrases import FoundPhrase
 
@@ -39,7 +39,7 @@ def person_findings(
     people = individuals((*mentions, *later))
     found: list[PersonFinding] = []
     for person in people:
-        found.extend(_findings(person, places, organizations))
+        found.extend(_findings(document, person, places, organizations))
     named = {person.entity for person in people}
     covered = {(f.sentence, index) for f in found for index in range(f.first, f.last)}
     date = published.edtf if published is not None else None
@@ -51,22 +51,25 @@ def person_findings(
 
 
 def _findings(
+    document: Document,
     person: Individual,
     places: Mapping[int, Sequence[PlaceFinding]],
     organizations: Mapping[int, Sequence[OrganizationFinding]],
 ) -> Iterator[PersonFinding]:
     known = person.known
-    beside = {
-        index: role_of(
-            mention.sentence,
-            mention.first,
-            mention.last,
-            by_token(places.get(mention.sentence.index, ())),
-            by_token(organizations.get(mention.sentence.index, ())),
-        )
-        for index, mention in enumerate(person.mentions)
-        if mention.sentence.section != "note"
-    }
+
+    def around(index: int) -> Surroundings | None:
+        if not 0 <= index < len(document.sentences):
+            return None
+        named = places.get(index, ()), organizations.get(index, ())
+        return Surroundings(document.sentences[index], by_token(named[0]), by_token(named[1]))
+
+    beside: dict[int, tuple[RoleFinding | None, PersonKind] | None] = {}
+    for index, mention in enumerate(person.mentions):
+        here = around(mention.sentence.index)
+        if here is not None and mention.sentence.section != "note":
+            below = around(mention.sentence.index + 1)
+            beside[index] = role_of(here, mention.first, mention.last, below)
     kinds = [role[1] for role in beside.values() if role is not None]
     kind: PersonKind = known.kind if known is not None else kinds[0] if kinds else _kind_of(person)
     for index, mention in enumerate(person.mentions):

@@ -138,8 +138,11 @@ def _country(tokens: Sequence[Token], first: int, places: Mapping[int, PlaceFind
     place = places.get(first - 1)
     if place is not None and place.first - 2 in places and tokens[place.first - 1].word.key in _PAIRING:
         return None  # a body of two countries
-    if place is not None:
+    if place is not None and place.form in ("nom", "gen"):
         return place.entity if place.kind == "country" else place.country
+    within = places.get(first)
+    if within is not None and within.kind in ("city", "region"):
+        return within.country
     return None
 
 

@@ -292,8 +292,15 @@ def _mention(sentence: Sentence, line: str, first: int, last: int, shape: str) -
 
 
 def _with_patronymic(sentence: Sentence, first: int, last: int, full: tuple[str, ...]) -> PersonMention:
-    """`Nurmatova Dilfuza Baxtiyor qizi`, or without the surname."""
-    patronymic = " ".join(full[-2:])
-    if len(full) > 3:
-        return PersonMention(sentence, first, last, "patronymic", full[1:2], (), full[0], patronymic)
-    return PersonMention(sentence, first, last, "patronymic", full[:1], (), "", patronymic)
+    """`Nurmatova Dilfuza Baxtiyor qizi`, `Dilfuza Baxtiyor qizi Nurmatova`, or without the surname."""
+    run = sentence.tokens[first:last]
+    surname = ""
+    if part_of(run[-1].word).letter in "Ss":
+        *names, surname = full
+    elif len(full) > 3:
+        surname, *names = full
+    else:
+        names = list(full)
+    return PersonMention(
+        sentence, first, last, "patronymic", tuple(names[:1]), (), surname, " ".join(names[1:])
+    )

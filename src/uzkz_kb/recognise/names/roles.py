@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.model.findings import OrganizationFinding, PlaceFinding, RoleFinding
@@ -11,6 +12,7 @@ from uzkz_kb.recognise.names.letters import part_of
 from uzkz_kb.text.words import guessed_form
 
 _LONGEST = 9
+_LONGEST_AFTER = 14
 _STOP_CLASSES = (
     "comma",
     "stop",
@@ -22,6 +24,8 @@ _STOP_CLASSES = (
     "dash",
     "number",
 )
+#: The cases in which a place can begin a title; a country in the ablative too: Qozog‘istondan … vaziri
+_OWNING = {False: ("nom", "gen", "adj", "lik"), True: ("nom", "gen", "adj", "lik", "abl")}
 _NO_TITLE = ("ulug‘", "buyuk", "taniqli", "mashhur", "mamlakat", "yosh", "yangi", "atoqli")
 _JOINING = frozenset(
     {
@@ -48,26 +52,41 @@ _JOINING = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A sentence with its place and organization findings, by each of their tokens."""
+
+    sentence: Sentence
+    places: Mapping[int, PlaceFinding]
+    organizations: Mapping[int, OrganizationFinding]
+
+
 def role_of(
-    sentence: Sentence,
-    first: int,
-    last: int,
-    places: Mapping[int, PlaceFinding],
-    organizations: Mapping[int, OrganizationFinding],
+    here: Surroundings, first: int, last: int, below: Surroundings | None
 ) -> tuple[RoleFinding | None, PersonKind] | None:
     """The role and the kind of person that an office beside the name makes; `None` where none stands there.
-    A word like `hamkasbi` makes a kind alone.
 
-    `places` and `organizations` are the findings of the sentence by each of their tokens.
+    A word like `hamkasbi` makes a kind alone. `below` is the sentence after: the line under an author's name.
     """
-    tokens = sentence.tokens
-    before = _before(tokens, first, places, organizations)
+    tokens = here.sentence.tokens
+    before = _before(tokens, first, here.places, here.organizations)
     if before is not None:
-        return _role(sentence, *before, places, organizations)
+        return _role(here, *before)
     after = _after(tokens, last)
     if after is not None:
-        return _role(sentence, after[0], after[1], places, organizations)
+        return _role(here, *after)
+    if below is not None and _ends_line(tokens, first, last):
+        line = below.sentence.tokens
+        end = _title_end(line, 0)
+        if end is not None and all(_is_stop(token) for token in line[end:]):
+            return _role(below, 0, end)
     return None
+
+
+def _ends_line(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a line ends with the name and a comma, or is nothing but the name."""
+    comma = last == len(tokens) - 1 and tokens[last].word.has("comma")
+    return comma or (first == 0 and last == len(tokens))
 
 
 def _before(
@@ -85,7 +104,10 @@ def _before(
         return None
     start = first - 1
     while start and first - start < _LONGEST:
-        if start - 1 in places or start - 1 in organizations or _in_title(tokens[start - 1]):
+        place = places.get(start - 1)
+        if place is not None and place.form not in _OWNING[place.kind == "country"]:
+            break
+        if place is not None or start - 1 in organizations or _in_title(tokens[start - 1]):
             start -= 1
             if start in places and places[start].kind == "country" and places[start].form != "adj":
                 return places[start].first, first
@@ -108,18 +130,24 @@ def _after(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
     """The title between a comma after the name and the next mark."""
     if last + 1 >= len(tokens) or not tokens[last].word.has("comma"):
         return None
-    end = last + 1
-    while end < len(tokens) and end - last < 14 and not _is_stop(tokens[end]):
+    end = _title_end(tokens, last + 1)
+    return None if end is None else (last + 1, end)
+
+
+def _title_end(tokens: Sequence[Token], start: int) -> int | None:
+    """Where a title that begins at `start` ends; `None` where none does, or it is that of who comes next."""
+    end = start
+    while end < len(tokens) and end - start < _LONGEST_AFTER and not _is_stop(tokens[end]):
         if part_of(tokens[end].word).letter in "GSsPI":
-            return None  # the title of who comes next
+            return None
         end += 1
-    while end > last + 1 and not _is_office(tokens[end - 1]):
+    while end > start and not _is_office(tokens[end - 1]):
         end -= 1
-    if end == last + 1 or any(
-        t.word.reading("actor_noun") is None and _is_verb(t) for t in tokens[last + 1 : end]
+    if end == start or any(
+        token.word.reading("actor_noun") is None and _is_verb(token) for token in tokens[start:end]
     ):
         return None
-    return last + 1, end
+    return end
 
 
 def _is_verb(token: Token) -> bool:
@@ -148,13 +176,8 @@ def _in_title(token: Token) -> bool:
     return form in ("nom", "gen", "ordinal", "lik") or (form == "adj" and word.capital)
 
 
-def _role(
-    sentence: Sentence,
-    start: int,
-    end: int,
-    places: Mapping[int, PlaceFinding],
-    organizations: Mapping[int, OrganizationFinding],
-) -> tuple[RoleFinding | None, PersonKind] | None:
+def _role(here: Surroundings, start: int, end: int) -> tuple[RoleFinding | None, PersonKind] | None:
+    sentence, places, organizations = here.sentence, here.places, here.organizations
     tokens = sentence.tokens
     country = organization = None
     while start < end - 1 and tokens[start].word.shape == "mark" and not tokens[start].word.has("open_quote"):
