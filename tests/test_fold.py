@@ -43,6 +43,8 @@ def test_all_spellings_fold_alike(spellings: list[str], folded: str) -> None:
         ("2024-2034-yillar", ["2024", "2034", "yillar"]),
         ("imzolandi1.", ["imzolandi", "1"]),
         ("2018, 2019", ["2018", "2019"]),
+        ("13 000 ta, 1 303 702,1 mlrd", ["13000", "ta", "1303702.1", "mlrd"]),
+        ("2018 100 12 34", ["2018", "100", "12", "34"]),
         ("‘Gazprom’", ["gazprom"]),
         ("", []),
         ("— … !", []),

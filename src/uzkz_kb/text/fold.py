@@ -22,6 +22,8 @@ import yaml
 #: Latin letters with marks that the table does not name are read as the letter without its mark.
 _MARKED_LATIN = range(0x00C0, 0x0250)
 _DIGITS = frozenset("0123456789")
+#: What stands between the thousands of a number: a space, one that does not break, a narrow one.
+_GAPS = " \u00a0\u202f"
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def fold_tables() -> dict[str, Any]:
 
 
 def words(text: str) -> Iterator[Token]:
-    """The words of `text` in order. A number keeps its decimal comma, as a point; letters and digits part."""
+    """The words of `text` in order. A number is one word, its comma a point; letters and digits part."""
     reader = _reader()
     for match in reader.word.finditer(text):
         surface = match[0]
@@ -101,9 +103,10 @@ def _reader() -> _Reader:
         re.escape(letter) for letter, folded in letters.items() if folded and folded not in _DIGITS
     )
     letter = f"(?:{pair}|[{written}])"
-    number = f"[0-9](?:{dropped}[0-9]|(?<=[0-9])[.,][0-9])*"
+    thousands = f"[0-9]{{1,3}}(?:[{_GAPS}][0-9]{{3}})+(?![0-9])"
+    number = f"(?:{thousands}|[0-9])(?:{dropped}[0-9]|(?<=[0-9])[.,][0-9])*"
     word = re.compile(f"{number}|{letter}(?:{dropped}{letter})*")
-    return _Reader(word, re.compile(pair), str.maketrans({**letters, ",": "."}))
+    return _Reader(word, re.compile(pair), str.maketrans({**letters, **dict.fromkeys(_GAPS, ""), ",": "."}))
 
 
 @lru_cache(maxsize=200_000)

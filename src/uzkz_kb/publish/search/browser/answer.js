@@ -16,6 +16,7 @@ function makeLanguage() {
     const stemmed = stem(folded);
     return names.has(stemmed) ? names.get(stemmed) : stemmed;
   };
+  const endings = TABLES.stem.rules.map((rule) => rule.ending);
   const words = makeWords(TABLES.fold);
   const texts = new Map();
   return {
@@ -27,7 +28,8 @@ function makeLanguage() {
       return texts.get(text);
     },
     coarse: makeCoarse(TABLES.fold),
-    looseStems: makeLooseStems(TABLES.stem, stem),
+    looseStems: makeLooseStems(stem, (rest) => endings.some((ending) => ending.startsWith(rest))),
+    slippedStems: makeLooseStems(stem, (rest) => rest.length > 1 && endings.some((ending) => oneEdit(rest, ending))),
     stop: new Set(TABLES.stop),
     afterNumber: new Set(TABLES.after_number),
     key,
@@ -167,7 +169,7 @@ function makeAnswer(shards) {
 
   /** Words of the index near to those that it does not know, each with the query as it would then be. */
   const nearestWords = async (query, words, partly) => {
-    const unknown = words.filter((word) => !word.rows.length && !word.optional);
+    const unknown = words.filter((word) => !word.rows.length && !word.optional && !word.number);
     const near = await Promise.all(
       unknown.map(async (word) =>
         (await lookup.nearest(word.folded, NEAREST, !partly)).map((display) => ({

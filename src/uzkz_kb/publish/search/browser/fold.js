@@ -7,6 +7,7 @@ function makeWords(tables) {
   const pairs = new Map(Object.entries(tables.pairs));
   const seconds = new Set(Object.keys(tables.pairs).map((pair) => pair[1]));
   const spellings = tables.spellings.map(([pattern, spelling]) => [new RegExp(pattern, "g"), spelling]);
+  const thousands = /[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])/y;
   const isDigit = (letter) => letter.length === 1 && letter >= "0" && letter <= "9";
   const joinsDigits = (text, at) =>
     (text[at] === "," || text[at] === ".") && isDigit(text[at - 1] || "") && isDigit(text[at + 1] || "");
@@ -23,6 +24,13 @@ function makeWords(tables) {
       const number = isDigit(letters.get(text[at]));
       let folded = "";
       let end = at;
+      thousands.lastIndex = at;
+      const groups = number && thousands.exec(text);
+      if (groups) {
+        folded = groups[0].replace(/[^0-9]/g, "");
+        at += groups[0].length;
+        end = at;
+      }
       while (at < text.length) {
         const pair = seconds.has(text[at + 1]) ? pairs.get(text.slice(at, at + 2)) : undefined;
         let letter = pair === undefined ? letters.get(text[at]) : pair;

@@ -43,9 +43,8 @@ function editDistance(a, b, most) {
 }
 
 function makeLookup(shards, meta, language) {
-  const { key, looseStems, coarse } = language;
+  const { key, looseStems, slippedStems, coarse } = language;
   const spellingsOfNames = Object.entries(TABLES.names);
-  const bySurety = (a, b) => a[3] - b[3] || b[2] - a[2];
 
   const rowsOf = async (keys) => {
     const rows = await Promise.all([...keys].map((one) => shards.term(meta, one)));
@@ -79,24 +78,29 @@ function makeLookup(shards, meta, language) {
       return rowsOf(same.map(([candidate]) => candidate));
     },
 
-    /** Words one letter off; while the word is being typed, beginnings one letter off too. */
+    /** Words one letter off, the surest kind only: the word or its stem, its coarse form, its beginning. */
     async typos(word, unfinished) {
       if (word.length < SHORTEST_GUESS) return [];
       const forms = [...new Set([word, key(word), ...looseStems(word)])].filter(
         (form) => form.length >= SHORTEST_GUESS
       );
+      const slipped = new Set(slippedStems(word));
+      const coarsely = word.length > SHORTEST_GUESS ? [coarse(word), coarse(key(word))] : [];
       const begins = unfinished && word.length >= SHORTEST_BEGINNING;
-      const near = await shards.vocabulary(meta, 3, begins ? 99 : word.length + 1);
-      const found = [];
-      for (const [candidate, display, records] of near) {
+      const near = await shards.vocabulary(meta, 3, begins ? 99 : word.length + 2);
+      const kindOfSlip = (candidate, spelt) => {
         const at = forms.findIndex((form) => oneEdit(form, candidate));
-        if (at >= 0) found.push([candidate, display, records, at > 1 ? 1 : 0]);
-        else if (begins && [-1, 0, 1].some((more) => oneEdit(word, candidate, word.length + more)))
-          found.push([candidate, display, records, 2]);
-      }
-      const best = found.sort(bySurety).slice(0, MOST_GUESSES);
-      const surest = best.length ? best[0][3] : 0;
-      return rowsOf(best.filter((row) => row[3] === surest).map(([candidate]) => candidate));
+        if (at >= 0) return at > 1 ? 1 : 0;
+        if (slipped.has(candidate)) return 1;
+        if (coarsely.some((form) => oneEdit(form, spelt))) return 2;
+        return begins && [-1, 0, 1].some((more) => oneEdit(word, candidate, word.length + more)) ? 3 : undefined;
+      };
+      const found = near
+        .map(([candidate, , records, spelt]) => [candidate, records, kindOfSlip(candidate, spelt)])
+        .filter(([, , kind]) => kind !== undefined)
+        .sort((a, b) => a[2] - b[2] || b[1] - a[1])
+        .slice(0, MOST_GUESSES);
+      return rowsOf(found.filter(([, , kind]) => kind === found[0][2]).map(([candidate]) => candidate));
     },
 
     /** The words of the index most like an unknown one, as the reader would write them; some in `any` case. */

@@ -60,16 +60,12 @@ function makeStem(tables) {
   };
 }
 
-/** Stems of a word that may break off or err in its endings: each start of it that an ending, or part of one, follows. */
-function makeLooseStems(tables, stem) {
-  const starts = new Set();
-  for (const { ending } of tables.rules)
-    for (let length = 1; length <= ending.length; length += 1) starts.add(ending.slice(0, length));
-
+/** Stems of a word that may break off in its endings: each start of it that `isEnding` of what follows. */
+function makeLooseStems(stem, isEnding) {
   return function looseStems(word) {
     const found = new Set();
     for (let length = 1; length <= 6 && word.length - length >= 3; length += 1)
-      if (starts.has(word.slice(-length))) {
+      if (isEnding(word.slice(-length))) {
         const left = word.slice(0, -length);
         found.add(left);
         found.add(stem(left));
