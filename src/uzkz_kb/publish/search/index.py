@@ -48,12 +48,16 @@ class Beginning:
 
 @dataclass(frozen=True)
 class Index:
-    """Documents (records before passages, most mentioned first) and the terms that lead to them."""
+    """Documents (records before passages, most mentioned first) and the terms that lead to them.
+
+    `forms` are the folded words of all texts that are not their own key, each with its key.
+    """
 
     documents: tuple[SearchEntry, ...]
     passages: int
     title_lengths: tuple[int, ...]
     terms: dict[str, Term]
+    forms: dict[str, str]
 
 
 def indexed(entries: Iterable[SearchEntry], script: str) -> Index:
@@ -62,6 +66,7 @@ def indexed(entries: Iterable[SearchEntry], script: str) -> Index:
     terms: defaultdict[str, Term] = defaultdict(Term)
     lengths = []
     surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    forms: dict[str, str] = {}
 
     def keys(text: str) -> list[str]:
         found = []
@@ -69,6 +74,7 @@ def indexed(entries: Iterable[SearchEntry], script: str) -> Index:
             if token.folded not in stop_words():
                 found.append(key(token.folded))
                 surfaces[found[-1]][token.surface] += 1
+                forms[token.folded] = found[-1]
         return found
 
     for number, entry in enumerate(documents):
@@ -88,7 +94,8 @@ def indexed(entries: Iterable[SearchEntry], script: str) -> Index:
     for found, spellings in surfaces.items():
         terms[found].display = _shortest(spellings, _SCRIPTS[script])
     passages = sum(entry.type != "passage" for entry in documents)
-    return Index(documents, passages, tuple(lengths), dict(sorted(terms.items())))
+    inflected = {form: found for form, found in sorted(forms.items()) if form != found}
+    return Index(documents, passages, tuple(lengths), dict(sorted(terms.items())), inflected)
 
 
 def _shortest(spellings: Counter[str], offered: re.Pattern[str]) -> str:

@@ -1,9 +1,9 @@
 """An index → the small JSON files that the browser fetches one by one.
 
 `first-<letter>` answers a query of one letter by itself, so that the first key press waits for one file.
-`meta` names all others: `terms` (keys in order, each file a stretch of the alphabet), `vocabulary` (words by
-length, for guesses), `titles` and `texts` (documents in order). Their names are the hashes of their bytes, so
-that a cached file is never a stale one.
+`meta` names all others: `terms` (keys in order, each file a stretch of the alphabet), `vocabulary` and `forms`
+(words by length, for guesses), `titles` and `texts` (documents in order). Their names are the hashes of their
+bytes, so that a cached file is never a stale one.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from uzkz_kb.text.stem import stem_tables
 TERMS_SIZE = 16_000
 TEXTS_SIZE = 16_000
 VOCABULARY_SIZE = 48_000
+#: Words of so few letters are not guessed by their forms.
+SHORTEST_FORM = 4
 #: Documents in a file of titles.
 TITLES_COUNT = 512
 #: Characters of a text in the answers to one or two letters.
@@ -52,6 +54,7 @@ def write_shard_files(index: Index, folder: Path) -> list[str]:
         "lengths": "".join(chr(ZERO + min(length, LONGEST_TITLE)) for length in index.title_lengths),
         "terms": _terms(index, put),
         "vocabulary": _vocabulary(index, put),
+        "forms": _forms(index, put),
         "titles": _titles(index, put),
         "texts": _texts(index, put),
     }
@@ -117,6 +120,17 @@ def _vocabulary(index: Index, put: Callable[[Any], str]) -> dict[str, list[Any]]
             documents = (*term.titles, *term.facets, *term.texts)
             records = sum(number < index.passages for number in documents)
             rows.append((found, term.display, records, coarse(found)))
+    return _by_length(rows, put)
+
+
+def _forms(index: Index, put: Callable[[Any], str]) -> dict[str, list[Any]]:
+    """All inflected words by length with their keys: a slip may sit in the ending."""
+    return _by_length(
+        [(form, found) for form, found in index.forms.items() if len(form) > SHORTEST_FORM], put
+    )
+
+
+def _by_length(rows: list[Any], put: Callable[[Any], str]) -> dict[str, list[Any]]:
     chunks = list(_chunks(sorted(rows, key=lambda row: (len(row[0]), row[0])), VOCABULARY_SIZE))
     return {
         "firsts": [len(chunk[0][0]) for chunk in chunks],

@@ -87,8 +87,13 @@ function makeLookup(shards, meta, language) {
       const slipped = new Set(slippedStems(word));
       const coarsely = word.length > SHORTEST_GUESS ? [coarse(word), coarse(key(word))] : [];
       const begins = unfinished && word.length >= SHORTEST_BEGINNING;
-      const near = await shards.vocabulary(meta, 3, begins ? 99 : word.length + 2);
+      const [near, inflected] = await Promise.all([
+        shards.vocabulary(meta, 3, begins ? 99 : word.length + 2),
+        shards.forms(meta, word.length - 1, word.length + 1),
+      ]);
+      const ofForms = new Set(inflected.filter(([form]) => oneEdit(word, form)).map(([, candidate]) => candidate));
       const kindOfSlip = (candidate, spelt) => {
+        if (ofForms.has(candidate)) return 0;
         const at = forms.findIndex((form) => oneEdit(form, candidate));
         if (at >= 0) return at > 1 ? 1 : 0;
         if (slipped.has(candidate)) return 1;

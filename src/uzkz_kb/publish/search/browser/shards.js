@@ -40,6 +40,12 @@ function makeShards(base) {
     return rows.get(name);
   };
 
+  const byLength = async ({ firsts, lasts, files: names }, from, to) => {
+    const wanted = names.filter((name, at) => lasts[at] >= from && firsts[at] <= to);
+    const found = await Promise.all(wanted.map((name) => json(name)));
+    return found.flat().filter(([word]) => word.length >= from && word.length <= to);
+  };
+
   return {
     meta: () => json("meta", "no-cache"),
 
@@ -79,12 +85,10 @@ function makeShards(base) {
     },
 
     /** All words of the index whose length lies between the two: `[key, display, records, coarse]`. */
-    async vocabulary(meta, from, to) {
-      const { firsts, lasts, files: names } = meta.vocabulary;
-      const wanted = names.filter((name, at) => lasts[at] >= from && firsts[at] <= to);
-      const found = await Promise.all(wanted.map((name) => json(name)));
-      return found.flat().filter(([key]) => key.length >= from && key.length <= to);
-    },
+    vocabulary: (meta, from, to) => byLength(meta.vocabulary, from, to),
+
+    /** All inflected words whose length lies between the two: `[form, key]`. */
+    forms: (meta, from, to) => byLength(meta.forms, from, to),
 
     /** `[title, location]` of a document. */
     async title(meta, doc) {
