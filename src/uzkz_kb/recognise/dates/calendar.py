@@ -7,6 +7,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 
+#: EDTF years of four digits end before this one.
+_LAST_YEAR = 10000
+
+
 class Point(NamedTuple):
     """A year, a month of it, or a day of that; what is not known is 0."""
 
@@ -24,6 +28,8 @@ class Point(NamedTuple):
     @property
     def real(self) -> bool:
         """Whether the calendar has such a day."""
+        if not 0 < self.year < _LAST_YEAR:
+            return False
         if self.month > 12:
             return self.day == 0
         return not self.day or 1 <= self.day <= _calendar.monthrange(self.year, self.month)[1]

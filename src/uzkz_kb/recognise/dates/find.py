@@ -27,6 +27,8 @@ _ONLY_SETTLED = frozenset(
         *("past_span", "future_span", "after"),
     )
 )
+#: Years of a source that can be counted on from; a year beyond them is a slip of the pen.
+_COUNTABLE = range(1500, 3000)
 #: Phrases that no later phrase without a year is read against.
 _NOT_GOVERNING = ("past_span", "future_span", "century", "decade", "near_day", "years", "same_period")
 
@@ -97,7 +99,8 @@ def find_dates(document: Document, published: Dating | None) -> tuple[DateFindin
     `published` is the source's date: what `bugun`, `joriy yil` and dates without a year are read against.
     A phrase that nothing settles keeps its words and has no EDTF.
     """
-    return tuple(_find(document, point(published.edtf if published else None)))
+    source = point(published.edtf if published else None)
+    return tuple(_find(document, source if source and source.year in _COUNTABLE else None))
 
 
 def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
