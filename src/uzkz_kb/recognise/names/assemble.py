@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from uzkz_kb.model.document import Document, Sentence
@@ -37,9 +37,25 @@ def person_findings(
     taken = frozenset((m.sentence.index, index) for m in mentions for index in range(m.first, m.last))
     later = tuple(later_mentions(document, people, taken))
     people = individuals((*mentions, *later))
+    surroundings: dict[int, Surroundings | None] = {}
+
+    def around(index: int) -> Surroundings | None:
+        if index not in surroundings:
+            inside = 0 <= index < len(document.sentences)
+            surroundings[index] = (
+                Surroundings(
+                    document.sentences[index],
+                    by_token(places.get(index, ())),
+                    by_token(organizations.get(index, ())),
+                )
+                if inside
+                else None
+            )
+        return surroundings[index]
+
     found: list[PersonFinding] = []
     for person in people:
-        found.extend(_findings(document, person, places, organizations))
+        found.extend(_findings(person, around))
     named = {person.entity for person in people}
     covered = {(f.sentence, index) for f in found for index in range(f.first, f.last)}
     date = published.edtf if published is not None else None
@@ -50,19 +66,8 @@ def person_findings(
     return tuple(sorted(found, key=lambda finding: (finding.sentence, finding.first)))
 
 
-def _findings(
-    document: Document,
-    person: Individual,
-    places: Mapping[int, Sequence[PlaceFinding]],
-    organizations: Mapping[int, Sequence[OrganizationFinding]],
-) -> Iterator[PersonFinding]:
+def _findings(person: Individual, around: Callable[[int], Surroundings | None]) -> Iterator[PersonFinding]:
     known = person.known
-
-    def around(index: int) -> Surroundings | None:
-        if not 0 <= index < len(document.sentences):
-            return None
-        named = places.get(index, ()), organizations.get(index, ())
-        return Surroundings(document.sentences[index], by_token(named[0]), by_token(named[1]))
 
     beside: dict[int, tuple[RoleFinding | None, PersonKind] | None] = {}
     for index, mention in enumerate(person.mentions):

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.recognise.names.classes import words_of
-from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPerson, people, people_by_one_name
+from uzkz_kb.recognise.names.context import (
+    begins_sentence,
+    is_beside_place,
+    is_namesake,
+    is_quoted,
+    is_settled,
+)
+from uzkz_kb.recognise.names.gazetteer import KnownPerson, people, people_by_one_name
 from uzkz_kb.recognise.names.letters import NamePart, part_of, titled
 from uzkz_kb.recognise.names.patterns import letters_of, name_pattern
 from uzkz_kb.text.keys import key
@@ -16,8 +22,6 @@ from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
 _TO_SETTLE = ("titled", "pair", "cited")
-_OPENING = ("open_quote", "quote", "dash", "hyphen", "colon", "bullet", "open_paren", "stop")
-_CLOSING = ("close_quote", "quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def find_people(
         for mention in _figures(sentence, phrases):
             letters[mention.first : mention.last] = "F" * (mention.last - mention.first)
             first, last = mention.first, mention.last
-            if not is_namesake(tokens, first, last) and not _quoted(tokens, first, last):
+            if not is_namesake(tokens, first, last) and not is_quoted(tokens, first, last):
                 yield mention
     pattern = name_pattern(sentence.section)
     line = "".join(letters)
@@ -70,9 +74,9 @@ def find_people(
         first, last = match.span()
         first, shape = _trimmed(sentence, line, first, last, shape)
         position = last if shape else match.start() + 1
-        if not shape or is_namesake(tokens, first, last) or _quoted(tokens, first, last):
+        if not shape or is_namesake(tokens, first, last) or is_quoted(tokens, first, last):
             continue
-        if shape in _TO_SETTLE and not _settled(tokens, letters, first, last, shape):
+        if shape in _TO_SETTLE and not is_settled(tokens, letters, first, last, shape):
             position = match.start() + 1
             continue
         letters[first:last] = "F" * (last - first)
@@ -95,7 +99,7 @@ def _one_names(sentence: Sentence, letters: Sequence[str]) -> Iterator[PersonMen
     for index in words_of(sentence.codes, "known_by_one_name", capital=True):
         letter = letters[index]
         reading = tokens[index].word.reading("known_by_one_name") if letter in "GgWw" else None
-        if reading is None or is_namesake(tokens, index, index + 1) or _quoted(tokens, index, index + 1):
+        if reading is None or is_namesake(tokens, index, index + 1) or is_quoted(tokens, index, index + 1):
             continue
         person = people_by_one_name()[reading.stem]
         if person.kind == "historical":
@@ -154,114 +158,22 @@ def _trimmed(sentence: Sentence, line: str, first: int, last: int, shape: str) -
     """Where the name begins, without a word that only begins the sentence; no shape where nothing is left."""
     if shape in ("unknown_surname", "pair", "patronymic", "surname_initials") and line[first] in "UW":
         word = sentence.tokens[first].word
-        if len(word.key) < 2 or (_begins(sentence, first) and guessed_form(word.key) != "nom"):
+        if len(word.key) < 2 or (begins_sentence(sentence, first) and guessed_form(word.key) != "nom"):
             if shape == "unknown_surname":
                 return last - 1, "surname"
             return first, ""
     if line[first] == "D" and sentence.tokens[first].word.has("office"):
         if line[first + 1] in "GD":
             return first + 1, shape
-        if _begins(sentence, first):  # Hokim Karimov: the title, not the name
+        if begins_sentence(sentence, first):  # Hokim Karimov: the title, not the name
             return first + 1, "surname"
-    if shape == "unknown_surname" and line[first : first + 2] == "UG" and _begins(sentence, first):
+    if shape == "unknown_surname" and line[first : first + 2] == "UG" and begins_sentence(sentence, first):
         return first + 1, "given_surname"
-    if shape == "unknown_surname" and line[first] in "uw" and _begins(sentence, first):
+    if shape == "unknown_surname" and line[first] in "uw" and begins_sentence(sentence, first):
         return last - 1, "surname"
-    if shape == "surname" and _beside_place(sentence.tokens, first, last):
+    if shape == "surname" and is_beside_place(sentence.tokens, first, last):
         return first, ""
     return first, shape
-
-
-def _beside_place(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a dash joins the word to a place: `Yallama – Sirgeli`."""
-    before = tokens[first - 2 : first] if first > 1 else ()
-    after = tokens[last : last + 2]
-    return any(
-        len(pair) == 2
-        and any(t.word.has("dash") or t.word.has("hyphen") for t in pair)
-        and any(t.word.has(name) for t in pair for name in PLACE_CLASSES)
-        for pair in (before, after)
-    )
-
-
-def _begins(sentence: Sentence, index: int) -> bool:
-    """Whether a capital says nothing at `index`: the sentence, or speech in it, begins there."""
-    if index == 0:
-        return True
-    before = sentence.tokens[index - 1].word
-    return any(before.has(mark) for mark in _OPENING)
-
-
-def is_namesake(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether what follows is named after the person: a street, an airport, `… nomidagi …`."""
-    if last >= len(tokens):
-        return False
-    name, following = tokens[last - 1].word, tokens[last].word
-    if following.has("after_name"):
-        return True
-    while following.has("name_adjunct") and last + 1 < len(tokens):
-        last += 1  # Amir Temur xayriya jamoat fondi
-        following = tokens[last].word
-    reading = following.reading("named_thing") or following.reading("organization_head")
-    if reading is not None and not reading.possessive and last + 1 < len(tokens):
-        reading = tokens[last + 1].word.reading("named_thing")  # metro bekati, istirohat bog‘i
-    if reading is None or not reading.possessive:
-        return False
-    return part_of(name).form == "nom"
-
-
-def _quoted(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the name is all that stands in quotation marks: a title or a brand."""
-    if first == 0 or last >= len(tokens):
-        return False
-    before, after = tokens[first - 1].word, tokens[last].word
-    return any(map(before.has, ("open_quote", "quote"))) and any(map(after.has, _CLOSING))
-
-
-_PLAIN = re.compile(r"(?<![iou])(?:si|i)$")
-
-
-def _settled(tokens: Sequence[Token], letters: Sequence[str], first: int, last: int, shape: str) -> bool:
-    """Whether unknown capital words are a name, by what stands around them: a title before them, or after
-    them and a comma; another person and `va`; a country in brackets; a verb of saying or a view."""
-    line = "".join(letters)
-    if shape == "titled":
-        word = tokens[first].word
-        if _opens_body(tokens, last):
-            return False
-        if last - first == 1:
-            return not _PLAIN.search(part_of(word).stem.lower()) and len(word.key) > 3 and line[first] != "G"
-        return True
-    following = tokens[last].word if last < len(tokens) else None
-    view = following is not None and (noun := following.reading("view_noun")) and noun.possessive
-    if shape == "cited":
-        part = part_of(tokens[first].word)
-        return bool(view and first and part.form == "gen" and not part.plural)
-    if following is not None and (view or following.has("say_verb")):
-        return True
-    if first == 0:
-        return False
-    joined = tokens[first - 1].word.key in ("va", "hamda", "bilan", ",")
-    if joined and first > 1 and letters[first - 2] == "F":
-        return True
-    if line[last : last + 1] == ",":
-        end = line.find(",", last + 1)
-        window = line[last + 1 : end if end > 0 else len(line)]
-        return len(window) < 10 and "T" in window
-    if line[last : last + 1] == "(" and ")" in line[last : last + 4]:
-        return tokens[last + 1].word.has("country")
-    return False
-
-
-def _opens_body(tokens: Sequence[Token], last: int) -> bool:
-    """Whether the capital words go on into an organization's name: `Prezident Xavfsizlik xizmati`."""
-    for token in tokens[last : last + 3]:
-        head = token.word.reading("organization_head")
-        if head is not None:
-            return head.possessive
-        if token.word.capital or token.word.shape in ("mark", "number"):
-            return False
-    return False
 
 
 def _mention(sentence: Sentence, line: str, first: int, last: int, shape: str) -> PersonMention:

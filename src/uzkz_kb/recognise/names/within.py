@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from uzkz_kb.model.document import Document, Sentence
+from uzkz_kb.recognise.names.context import is_namesake
 from uzkz_kb.recognise.names.gazetteer import (
     KnownPerson,
     heads_by_surname,
@@ -15,7 +16,7 @@ from uzkz_kb.recognise.names.gazetteer import (
     slug,
 )
 from uzkz_kb.recognise.names.letters import part_of
-from uzkz_kb.recognise.names.people import PersonMention, is_namesake
+from uzkz_kb.recognise.names.people import PersonMention
 from uzkz_kb.text.keys import key
 
 

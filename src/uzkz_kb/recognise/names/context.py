@@ -1,0 +1,103 @@
+"""What stands around capital words: whether it makes them a person's name, or keeps them from being one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES
+from uzkz_kb.recognise.names.letters import part_of
+
+_OPENING = ("open_quote", "quote", "dash", "hyphen", "colon", "bullet", "open_paren", "stop")
+_CLOSING = ("close_quote", "quote")
+_PLAIN = re.compile(r"(?<![iou])(?:si|i)$")
+
+
+def begins_sentence(sentence: Sentence, index: int) -> bool:
+    """Whether a capital says nothing at `index`: the sentence, or speech in it, begins there."""
+    if index == 0:
+        return True
+    before = sentence.tokens[index - 1].word
+    return any(before.has(mark) for mark in _OPENING)
+
+
+def is_beside_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a dash joins the word to a place: `Yallama – Sirgeli`."""
+    before = tokens[first - 2 : first] if first > 1 else ()
+    after = tokens[last : last + 2]
+    return any(
+        len(pair) == 2
+        and any(t.word.has("dash") or t.word.has("hyphen") for t in pair)
+        and any(t.word.has(name) for t in pair for name in PLACE_CLASSES)
+        for pair in (before, after)
+    )
+
+
+def is_namesake(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether what follows is named after the person: a street, an airport, `… nomidagi …`."""
+    if last >= len(tokens):
+        return False
+    name, following = tokens[last - 1].word, tokens[last].word
+    if following.has("after_name"):
+        return True
+    while following.has("name_adjunct") and last + 1 < len(tokens):
+        last += 1  # Amir Temur xayriya jamoat fondi
+        following = tokens[last].word
+    reading = following.reading("named_thing") or following.reading("organization_head")
+    if reading is not None and not reading.possessive and last + 1 < len(tokens):
+        reading = tokens[last + 1].word.reading("named_thing")  # metro bekati, istirohat bog‘i
+    if reading is None or not reading.possessive:
+        return False
+    return part_of(name).form == "nom"
+
+
+def is_quoted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is all that stands in quotation marks: a title or a brand."""
+    if first == 0 or last >= len(tokens):
+        return False
+    before, after = tokens[first - 1].word, tokens[last].word
+    return any(map(before.has, ("open_quote", "quote"))) and any(map(after.has, _CLOSING))
+
+
+def is_settled(tokens: Sequence[Token], letters: Sequence[str], first: int, last: int, shape: str) -> bool:
+    """Whether unknown capital words are a name, by what stands around them: a title before them, or after
+    them and a comma; another person and `va`; a country in brackets; a verb of saying or a view."""
+    line = "".join(letters)
+    if shape == "titled":
+        word = tokens[first].word
+        if _opens_body(tokens, last):
+            return False
+        if last - first == 1:
+            return not _PLAIN.search(part_of(word).stem.lower()) and len(word.key) > 3 and line[first] != "G"
+        return True
+    following = tokens[last].word if last < len(tokens) else None
+    view = following is not None and (noun := following.reading("view_noun")) and noun.possessive
+    if shape == "cited":
+        part = part_of(tokens[first].word)
+        return bool(view and first and part.form == "gen" and not part.plural)
+    if following is not None and (view or following.has("say_verb")):
+        return True
+    if first == 0:
+        return False
+    joined = tokens[first - 1].word.key in ("va", "hamda", "bilan", ",")
+    if joined and first > 1 and letters[first - 2] == "F":
+        return True
+    if line[last : last + 1] == ",":
+        end = line.find(",", last + 1)
+        window = line[last + 1 : end if end > 0 else len(line)]
+        return len(window) < 10 and "T" in window
+    if line[last : last + 1] == "(" and ")" in line[last : last + 4]:
+        return tokens[last + 1].word.has("country")
+    return False
+
+
+def _opens_body(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the capital words go on into an organization's name: `Prezident Xavfsizlik xizmati`."""
+    for token in tokens[last : last + 3]:
+        head = token.word.reading("organization_head")
+        if head is not None:
+            return head.possessive
+        if token.word.capital or token.word.shape in ("mark", "number"):
+            return False
+    return False
