@@ -34,8 +34,9 @@ def find_events(
             continue
         tale.turn_to(sentence, near.dates.get(sentence.index, ()))
         index = sentence.index
-        together = len(near.people.get(index, ())) > 1 and index in near.dates and index in near.places
-        if together or worth_a_look(sentence):
+        dated, placed = index in near.dates, index in near.places
+        together = dated and placed and len(near.people.get(index, ())) > 1
+        if together or worth_a_look(sentence, dated, placed):
             scene = scene_of(document, sentence.index, near)
             for draft in _drafts(scene, tale):
                 tale.add(draft, scene)

@@ -36,11 +36,13 @@ class Head:
     faint: bool
 
 
-def worth_a_look(sentence: Sentence) -> bool:
-    """Whether any word of the sentence may name a happening."""
+def worth_a_look(sentence: Sentence, dated: bool, placed: bool) -> bool:
+    """Whether any word of the sentence may name a happening; some do only with a date, or with a place."""
     codes, tokens = sentence.codes, sentence.tokens
     return (
         _trigger().search(codes) is not None
+        or (dated and _with_a_date().search(codes) is not None)
+        or (placed and _with_a_place().search(codes) is not None)
         or not _first_words().isdisjoint([token.word.key for token in tokens])
         or any(tokens[m.start()].word.key.startswith(_OF_A_THEME) for m in _time_word().finditer(codes))
     )
@@ -54,7 +56,22 @@ _OF_A_THEME = ("yili", *_DAYS)
 @cache
 def _trigger() -> re.Pattern[str]:
     another = compiled("event_another open_quote", words()).regex.pattern  # navbatdagi «Birlik»
-    return re.compile(f"[{words().code_ranges(_trigger_classes(), frozenset(), None)}]|{another}")
+    classes = (_deed_classes() - _WITH_A_DATE - _WITH_A_PLACE) | {"event", "event_second", "anniversary_word"}
+    return re.compile(f"[{words().code_ranges(classes, frozenset(), None)}]|{another}")
+
+
+_WITH_A_DATE = frozenset({"start_verb", "institute_verb", "relate_verb"})
+_WITH_A_PLACE = frozenset({"came_verb", "stay_verb"})
+
+
+@cache
+def _with_a_date() -> re.Pattern[str]:
+    return re.compile(f"[{words().code_ranges(_WITH_A_DATE, frozenset(), None)}]")
+
+
+@cache
+def _with_a_place() -> re.Pattern[str]:
+    return re.compile(f"[{words().code_ranges(_WITH_A_PLACE, frozenset(), None)}]")
 
 
 @cache
@@ -76,11 +93,6 @@ def _deed_classes() -> frozenset[str]:
         " stone swap guest"
     )
     return frozenset(f"{deed}_verb" for deed in deeds.split())
-
-
-@cache
-def _trigger_classes() -> frozenset[str]:
-    return _deed_classes() | {"event", "event_second", "anniversary_word", "stay_verb"}
 
 
 @cache

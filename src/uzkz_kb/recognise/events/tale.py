@@ -111,8 +111,8 @@ class Tale:
                 else:
                     self._mention(draft, old, scene)
                 return
-            known = draft.event.date or draft.event.place or draft.people
-            if draft.aside or draft.weight < ENOUGH or not known:
+            told = draft.event.date or draft.event.place or draft.people
+            if draft.aside or draft.weight < ENOUGH or not told:
                 return
         old = next((one for one in reversed(self.known) if same_happening(new, one)), None)
         if old is not None:
