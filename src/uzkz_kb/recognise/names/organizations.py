@@ -35,7 +35,7 @@ def _known(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[Organ
     for phrase in phrases:
         if "organization" in phrase.reading.classes and tokens[phrase.first].word.capital:
             yield _of_gazetteer(sentence, phrase.first, phrase.last, phrase.reading.stem)
-    for index in words_of(sentence.codes, "organization", capital=True):
+    for index in words_of(sentence.codes, "organization"):
         reading = tokens[index].word.reading("organization")
         if reading is not None:
             yield _of_gazetteer(sentence, index, index + 1, reading.stem)
@@ -50,7 +50,7 @@ def _of_gazetteer(sentence: Sentence, first: int, last: int, stem: str) -> Organ
 def _quoted(sentence: Sentence) -> Iterator[OrganizationFinding]:
     """`«O‘zavtosanoat» AJ`, `“SariarkaAvtoProm” zavodi`."""
     tokens = sentence.tokens
-    for index in words_of(sentence.codes, "close_quote quote"):
+    for index in words_of(sentence.codes, "closing"):
         if index + 1 >= len(tokens):
             return
         following = tokens[index + 1].word

@@ -96,7 +96,7 @@ def _two_figures(run: Sequence[Token]) -> bool:
 def _one_names(sentence: Sentence, letters: Sequence[str]) -> Iterator[PersonMention]:
     """Public figures by the one name that is enough; a classic's only where the sentence speaks of one."""
     tokens = sentence.tokens
-    for index in words_of(sentence.codes, "known_by_one_name", capital=True):
+    for index in words_of(sentence.codes, "one_name"):
         letter = letters[index]
         reading = tokens[index].word.reading("known_by_one_name") if letter in "GgWw" else None
         if reading is None or is_namesake(tokens, index, index + 1) or is_quoted(tokens, index, index + 1):

@@ -23,7 +23,6 @@ _UNKNOWN_HEADS = {
     "qishloq": "village",
     "ovul": "village",
 }
-_PLACES = " ".join(sorted(PLACE_CLASSES))
 _NAMES = frozenset({"given_name", "known_by_one_name", "public_figure", "word"})
 
 
@@ -87,7 +86,7 @@ def _named(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[_Hit]
             place = places()[phrase.reading.stem]
             spelled = _spelled(tokens[phrase.first : phrase.last], phrase.reading.stem)
             yield _Hit(phrase.first, phrase.last, place, phrase.reading.form, _RULE + "phrase", spelled)
-    for index in words_of(sentence.codes, _PLACES, capital=True):
+    for index in words_of(sentence.codes, "place"):
         if index in taken:
             continue
         for reading in tokens[index].word.readings:
