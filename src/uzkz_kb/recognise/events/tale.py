@@ -112,7 +112,7 @@ class Tale:
                     self._mention(draft, old, scene)
                 return
             told = draft.event.date or draft.event.place or draft.people
-            if draft.aside or draft.weight < ENOUGH or not told:
+            if draft.weight < ENOUGH or not told or (draft.aside and draft.event.place is None):
                 return
         old = next((one for one in reversed(self.known) if same_happening(new, one)), None)
         if old is not None:
