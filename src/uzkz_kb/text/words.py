@@ -152,17 +152,31 @@ class Vocabulary:
 
     def _hidden_by_literals(self) -> Mapping[str, tuple[Reading, ...]]:
         """What a word that a pattern names (`'yilning'`) is besides: naming it must not hide `yil` in it."""
+        named = {
+            stem
+            for stem, classes in self._lexicon.stems.items()
+            if all(name.startswith("=") for name in classes)
+        }
         inner: dict[str, tuple[Reading, ...]] = {}
-        for stem, classes in self._lexicon.stems.items():
-            if all(name.startswith("=") for name in classes):
-                readings = self._longest(stem, len(stem) - 1)
-                if readings:
-                    inner[stem] = readings
+        for stem in named:
+            readings = self._longest(stem, len(stem) - 1)
+            while readings and readings[0].stem in named:
+                readings = self._longest(stem, len(readings[0].stem) - 1)
+            if readings:
+                inner[stem] = readings
         return inner
 
     def _readings(self, folded: str) -> tuple[Reading, ...]:
-        """The readings with the longest stem, nouns before verbs."""
-        return (*self._inner.get(folded, ()), *self._longest(folded, len(folded)))
+        """The readings with the longest stem, nouns before verbs; a word that a pattern names hides none."""
+        found = self._longest(folded, len(folded))
+        if not found or found[0].stem not in self._inner:
+            return found
+        named = found[0].stem
+        if named == folded:
+            return (*self._inner[named], *found)
+        hidden = self._longest(folded, max(len(r.stem) for r in self._inner[named]))
+        known = {r.stem for r in hidden} == {r.stem for r in self._inner[named]}
+        return (*hidden, *found) if known else found
 
     def _longest(self, folded: str, longest: int) -> tuple[Reading, ...]:
         """The readings with the longest stem of at most `longest` letters."""
