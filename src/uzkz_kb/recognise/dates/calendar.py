@@ -6,7 +6,6 @@ import calendar as _calendar
 from datetime import date, timedelta
 from typing import NamedTuple
 
-
 #: EDTF years of four digits end before this one.
 _LAST_YEAR = 10000
 
