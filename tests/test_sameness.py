@@ -14,13 +14,15 @@ def session(source: str, name: str, ordinal: int | None, date: str | None, **mor
     event = EventFinding(
         name=name, kind="session", status="held", ordinal=ordinal, date=dating, **PLACE, **more
     )
-    return Item(source, 0, event)
+    return Item(source, 0, event, "qozogiston")
 
 
-def treaty(source: str, name: str, date: str | None, kind: str = "treaty", **more) -> Item[AgreementFinding]:
+def treaty(
+    source: str, name: str, date: str | None, kind: str = "treaty", partner: str | None = "qozogiston", **more
+) -> Item[AgreementFinding]:
     dating = Dating(date, date, "explicit") if date else None
     agreement = AgreementFinding(name=name, kind=kind, status="signed", date=dating, **PLACE, **more)
-    return Item(source, more.pop("index", 0), agreement)
+    return Item(source, 0, agreement, partner)
 
 
 def test_one_session_told_in_two_texts_is_one() -> None:
@@ -51,6 +53,25 @@ def test_a_treaty_named_shorter_elsewhere_is_the_same() -> None:
     ]
     groups, _ = grouped(items, compare_agreements)
     assert len(groups) == 1
+
+
+def test_a_treaty_of_the_same_name_with_another_state_is_another() -> None:
+    items = [
+        treaty("a", "Ittifoqchilik munosabatlari to‘g‘risidagi shartnoma", "2022-12"),
+        treaty("b", "Ittifoqchilik munosabatlari to‘g‘risidagi shartnoma", None, partner="ozarbayjon"),
+    ]
+    groups, decisions = grouped(items, compare_agreements)
+    assert len(groups) == 2
+    assert decisions[0].reason == "the sources deal with different states (qozogiston, ozarbayjon)"
+
+
+def test_joint_statements_without_a_date_are_not_one() -> None:
+    items = [
+        treaty("a", "Qo‘shma bayonot", "2025-11-15", "joint_statement"),
+        treaty("b", "Qo‘shma bayonot", None, "joint_statement"),
+    ]
+    groups, _ = grouped(items, compare_agreements)
+    assert len(groups) == 2
 
 
 def test_treaties_of_different_years_are_two() -> None:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from uzkz_kb.model.findings import AgreementFinding, EventFinding, Extraction
 from uzkz_kb.model.records import Agreement, Event, Record
+from uzkz_kb.resolve.counterparts import counterpart
 from uzkz_kb.resolve.decisions import Decision
 from uzkz_kb.resolve.entities import entity_protos, source_protos
 from uzkz_kb.resolve.figures import figure_protos
+from uzkz_kb.resolve.happening_titles import Called
 from uzkz_kb.resolve.happenings import agreement_protos, event_protos
 from uzkz_kb.resolve.ledger import Draft, Entry, with_ids
 from uzkz_kb.resolve.proto import References
@@ -41,11 +43,12 @@ def resolve(extractions: Sequence[Extraction], ledger: Sequence[Entry] = ()) -> 
     figures, figure_decisions = same_figures(
         [(extraction.document.seed.name, figure) for extraction in ordered for figure in extraction.figures]
     )
+    called = _called(who)
     protos = [
         *source_protos(ordered, texts),
         *entity_protos(who, texts),
-        *event_protos(events, texts, {place.key: place.name for place in who.places}),
-        *agreement_protos(agreements, texts),
+        *event_protos(events, texts, called),
+        *agreement_protos(agreements, texts, called),
         *figure_protos(figures, texts),
     ]
     ids, entries = with_ids([Draft(proto.type, proto.slug, proto.mentions) for proto in protos], ledger)
@@ -53,6 +56,16 @@ def resolve(extractions: Sequence[Extraction], ledger: Sequence[Entry] = ()) -> 
     records = [proto.record(one, references) for proto, one in zip(protos, ids, strict=True)]
     decisions = (*who.decisions, *event_decisions, *agreement_decisions, *figure_decisions)
     return Resolution(_with_agreements(records), entries, decisions)
+
+
+def _called(who: Who) -> Called:
+    """What titles may call the people, places and organizations of all sources."""
+    return Called(
+        people={one.key: one.name for one in who.people},
+        places={one.key: one.name for one in who.places},
+        countries={one.key: one.name for one in who.places if one.kind == "country"},
+        organizations={one.key: one.name for one in who.organizations},
+    )
 
 
 def _events(extractions: Sequence[Extraction], who: Who) -> list[Item[EventFinding]]:
@@ -66,9 +79,10 @@ def _events(extractions: Sequence[Extraction], who: Who) -> list[Item[EventFindi
                 place=_merged(who, source, event.place),
                 participants=_all_merged(who, source, event.participants),
             ),
+            partner,
         )
         for extraction in extractions
-        for source in (extraction.document.seed.name,)
+        for source, partner in ((extraction.document.seed.name, counterpart(extraction)),)
         for index, event in enumerate(extraction.events)
     ]
 
@@ -84,9 +98,10 @@ def _agreements(extractions: Sequence[Extraction], who: Who) -> list[Item[Agreem
                 parties=_all_merged(who, source, agreement.parties),
                 signatories=_all_merged(who, source, agreement.signatories),
             ),
+            partner,
         )
         for extraction in extractions
-        for source in (extraction.document.seed.name,)
+        for source, partner in ((extraction.document.seed.name, counterpart(extraction)),)
         for index, agreement in enumerate(extraction.agreements)
     ]
 

@@ -18,7 +18,15 @@ from uzkz_kb.model.edtf import bounds
 from uzkz_kb.model.findings import AgreementFinding, EventFinding
 from uzkz_kb.resolve.dates import agree, precision
 from uzkz_kb.resolve.decisions import Decision, Groups
-from uzkz_kb.resolve.likeness import Weights, closeness, likeness, same_owner, title_stems, weights
+from uzkz_kb.resolve.likeness import (
+    Weights,
+    closeness,
+    likeness,
+    owner_stems,
+    same_owner,
+    title_stems,
+    weights,
+)
 
 F = TypeVar("F", EventFinding, AgreementFinding)
 
@@ -28,11 +36,12 @@ COMMON = 60
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[F]):
-    """A finding of a source, its entities already resolved."""
+    """A finding of a source, its entities resolved; `counterpart` is the state the source deals with."""
 
     source: str
     index: int
     finding: F
+    counterpart: str | None = None
 
     @property
     def place_in_source(self) -> tuple[str, int]:
@@ -143,6 +152,8 @@ def compare_events(one: Item[EventFinding], other: Item[EventFinding], weigh: We
         return Verdict(False, "one sentence names both")
     owner = same_owner(first.name, second.name, weigh)
     if first.ordinal is not None and first.ordinal == second.ordinal:
+        if not _same_partners(one, other) and not _both_dated(first, second):
+            return Verdict(False, _other_partners(one, other))
         same = owner >= _threshold("same_ordinal")
         alike = "alike" if same else "unlike"
         return Verdict(same, f"the same number {first.ordinal}, {alike} titles ({owner:.2f})")
@@ -177,8 +188,11 @@ def compare_agreements(
         return Verdict(False, "one sentence names both")
     if not agree(_edtf(first), _edtf(second)):
         return Verdict(False, f"dates differ ({_edtf(first)}, {_edtf(second)})")
-    if first.parties and second.parties and not set(first.parties) & set(second.parties):
+    parties, other_parties = set(first.parties), set(second.parties)
+    if parties and other_parties and not (parties <= other_parties or other_parties <= parties):
         return Verdict(False, f"parties differ ({', '.join(first.parties)}; {', '.join(second.parties)})")
+    if not (parties & other_parties) and not _same_partners(one, other):
+        return Verdict(False, _other_partners(one, other))
     valid, other_valid = (f.valid.edtf if f.valid else None for f in (first, second))
     if _both_differ(valid, other_valid):
         return Verdict(False, f"they hold for different years ({valid}, {other_valid})")
@@ -186,9 +200,27 @@ def compare_agreements(
         return Verdict(True, f"both hold for {valid}, alike titles ({shared:.2f})")
     if _same_day(first, second) and shared >= _threshold("same_validity"):
         return Verdict(True, f"the same day {_edtf(first)} and alike titles ({shared:.2f})")
-    if close >= _threshold("same_title"):
-        return Verdict(True, f"alike titles ({close:.2f}) and nothing against it")
-    return None
+    if close < _threshold("same_title"):
+        return None
+    if not owner_stems(first.name) and not _both_dated(first, second) and one.source != other.source:
+        return Verdict(False, "the titles name only a kind, and no date says that it is the same one")
+    return Verdict(True, f"alike titles ({close:.2f}) and nothing against it")
+
+
+def _both_dated(first: F, second: F) -> bool:
+    """Whether both bear dates, which were found to agree, as precise as a month."""
+    return precision(_edtf(first)) >= 2 and precision(_edtf(second)) >= 2
+
+
+def _same_partners(one: Item[F], other: Item[F]) -> bool:
+    """Whether the two sources deal with the same state, or are one."""
+    return one.source == other.source or (
+        one.counterpart is not None and one.counterpart == other.counterpart
+    )
+
+
+def _other_partners(one: Item[F], other: Item[F]) -> str:
+    return f"the sources deal with different states ({one.counterpart}, {other.counterpart})"
 
 
 def sources_of(items: Iterable[Item[F]]) -> tuple[str, ...]:
