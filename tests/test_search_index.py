@@ -116,6 +116,11 @@ def test_a_term_tells_titles_facets_and_texts_apart() -> None:
     assert term.display == "Samarqand"
 
 
+def test_inflected_words_keep_their_keys_for_guesses() -> None:
+    found = indexed([entry("Bitim", text="shartnomasini imzolandi")], "latn")
+    assert found.forms == {"imzolandi": "imzola", "shartnomasini": "shartnoma"}
+
+
 def test_words_are_offered_in_the_script_of_the_site() -> None:
     entries = [entry("Тошкент", text="Toshkent Toshkent")]
     assert indexed(entries, "cyrl").terms["toshkent"].display == "Тошкент"

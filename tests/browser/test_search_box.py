@@ -121,6 +121,7 @@ def box(browser: Browser, address: str) -> Iterator[Box]:
         ("shartnomasini", "Abadiy do‘stlik shartnomasi"),
         ("шартнома", "Abadiy do‘stlik shartnomasi"),
         ("shatrnoma", "Abadiy do‘stlik shartnomasi"),
+        ("shartnomsai", "Abadiy do‘stlik shartnomasi"),
         ("dostlik", "Abadiy do‘stlik shartnomasi"),
         ("do`stlik shartnomasi", "Abadiy do‘stlik shartnomasi"),
         ("shartnoma 1998", "Abadiy do‘stlik shartnomasi"),
