@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from uzkz_kb.model.document import Span
-from uzkz_kb.model.findings import AgreementFinding, Dating, EventFinding
+from uzkz_kb.model.findings import AgreementFinding, EventFinding
 from uzkz_kb.model.records import Agreement, Event
 from uzkz_kb.resolve.dates import best_dating
-from uzkz_kb.resolve.ledger import slug_of
+from uzkz_kb.resolve.happening_titles import Called, agreement_title, event_title, nominal
 from uzkz_kb.resolve.proto import Proto, References, dating_fields, mentions_of
 from uzkz_kb.resolve.sameness import Item
-from uzkz_kb.resolve.titles import placed, title_of
+from uzkz_kb.resolve.slugs import dated_slug
+from uzkz_kb.resolve.titles import title_of
 from uzkz_kb.text.transliterate import names
 
 T = TypeVar("T")
@@ -26,25 +27,24 @@ _STATUS_RANK = ("planned", "agreed", "held", "adopted", "signed", "ratified", "i
 
 
 def event_protos(
-    groups: Sequence[Sequence[Item[EventFinding]]], texts: Mapping[str, str], place_names: Mapping[str, str]
+    groups: Sequence[Sequence[Item[EventFinding]]], texts: Mapping[str, str], called: Called
 ) -> list[Proto]:
-    """One record a happening; `place_names` are the places' names in Latin, by key."""
-    return [_event(group, texts, place_names) for group in groups]
+    """One record a happening."""
+    return [_event(group, texts, called) for group in groups]
 
 
 def agreement_protos(
-    groups: Sequence[Sequence[Item[AgreementFinding]]], texts: Mapping[str, str]
+    groups: Sequence[Sequence[Item[AgreementFinding]]], texts: Mapping[str, str], called: Called
 ) -> list[Proto]:
     """One record a document or commitment."""
-    return [_agreement(group, texts) for group in groups]
+    return [_agreement(group, texts, called) for group in groups]
 
 
-def _event(
-    group: Sequence[Item[EventFinding]], texts: Mapping[str, str], place_names: Mapping[str, str]
-) -> Proto:
+def _event(group: Sequence[Item[EventFinding]], texts: Mapping[str, str], called: Called) -> Proto:
     findings = [item.finding for item in group]
     place = _first(finding.place for finding in findings)
-    name = placed(_title(findings), findings[0].kind, place_names.get(place) if place else None)
+    participants = tuple(dict.fromkeys(_each(finding.participants for finding in findings)))
+    name = event_title(_title(findings), findings[0].kind, place, participants, called)
     dating = best_dating(finding.date for finding in findings)
     group_keys = tuple(("event", item.place_in_source) for item in group)
 
@@ -55,17 +55,18 @@ def _event(
             "status": _status(findings),
             **dating_fields("date", dating),
             "place": references.one("entity", place),
-            "participants": references.many("entity", _each(finding.participants for finding in findings)),
+            "participants": references.many("entity", participants),
             "ordinal": _first(finding.ordinal for finding in findings),
             "recurring": _first(finding.recurring for finding in findings),
         }
 
-    return Proto(Event, group_keys, _dated_slug(name, dating), _mentions(group, texts), fields)
+    return Proto(Event, group_keys, dated_slug(name, dating), _mentions(group, texts), fields)
 
 
-def _agreement(group: Sequence[Item[AgreementFinding]], texts: Mapping[str, str]) -> Proto:
+def _agreement(group: Sequence[Item[AgreementFinding]], texts: Mapping[str, str], called: Called) -> Proto:
     findings = [item.finding for item in group]
-    name = _title(findings)
+    parties = tuple(dict.fromkeys(_each(finding.parties for finding in findings)))
+    name = agreement_title(_title(findings), parties, called)
     dating = best_dating(finding.date for finding in findings)
     event = _first((item.source, item.finding.event) for item in group if item.finding.event is not None)
 
@@ -76,7 +77,7 @@ def _agreement(group: Sequence[Item[AgreementFinding]], texts: Mapping[str, str]
             "status": _status(findings),
             **dating_fields("date", dating),
             **dating_fields("valid", best_dating(finding.valid for finding in findings)),
-            "parties": references.many("entity", _each(finding.parties for finding in findings)),
+            "parties": references.many("entity", parties),
             "sectors": tuple(dict.fromkeys(_each(finding.sectors for finding in findings))),
             "event": references.one("event", event),
             "place": references.one("entity", _first(finding.place for finding in findings)),
@@ -84,7 +85,7 @@ def _agreement(group: Sequence[Item[AgreementFinding]], texts: Mapping[str, str]
         }
 
     keys = tuple(("agreement", item.place_in_source) for item in group)
-    return Proto(Agreement, keys, _dated_slug(name, dating), _mentions(group, texts), fields)
+    return Proto(Agreement, keys, dated_slug(name, dating), _mentions(group, texts), fields)
 
 
 def _mentions(group: Sequence[Item[Any]], texts: Mapping[str, str]) -> Any:
@@ -93,11 +94,16 @@ def _mentions(group: Sequence[Item[Any]], texts: Mapping[str, str]) -> Any:
 
 
 def _title(findings: Sequence[EventFinding | AgreementFinding]) -> str:
-    """The fullest name that a first telling gives, within what a title can hold."""
+    """The fullest name that a first telling gives, within what a title can hold; names before sentences."""
     told_first = [finding.name for finding in findings if finding.same_as is None] or [findings[0].name]
     titles = [title_of(name) for name in told_first]
     fitting = [title for title in titles if len(title) <= LONGEST_TITLE] or titles
-    return max(fitting, key=lambda title: (len(title), title))
+    return max(fitting, key=lambda title: (_is_name(title), len(title), title))
+
+
+def _is_name(title: str) -> bool:
+    """Whether a title tells no time and no deed, as a sentence would."""
+    return nominal(title) == title and not any(part in ("yilda", "kuni", "bilan") for part in title.split())
 
 
 def _kind(findings: Sequence[EventFinding | AgreementFinding]) -> str:
@@ -116,10 +122,3 @@ def _first(values: Iterable[T | None]) -> T | None:
 
 def _each(groups: Iterable[Iterable[T]]) -> Iterable[T]:
     return (value for group in groups for value in group)
-
-
-def _dated_slug(name: str, dating: Dating | None) -> str:
-    """The title's slug, with the year where one is known: titles recur, years tell them apart."""
-    year = dating.edtf[:4] if dating is not None and dating.edtf else ""
-    slug = slug_of(name)
-    return slug if not year or year in slug else f"{slug}-{year}"

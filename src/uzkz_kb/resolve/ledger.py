@@ -49,10 +49,10 @@ class Draft:
     mentions: tuple[Mention, ...]
 
 
-def slug_of(title: str) -> str:
-    """A slug of a title in canonical Latin: ASCII, no apostrophes, whole words, at most 70 characters."""
+def slug_of(title: str, longest: int = LONGEST_SLUG) -> str:
+    """A slug of a title in canonical Latin: ASCII, no apostrophes, whole words, no longer than `longest`."""
     bare = "".join(char for char in title if char not in APOSTROPHES)
-    return slugify(bare, max_length=LONGEST_SLUG, word_boundary=True, save_order=True) or "yozuv"
+    return slugify(bare, max_length=longest, word_boundary=True, save_order=True) or "yozuv"
 
 
 def read_ledger(file: Path) -> tuple[Entry, ...]:

@@ -1,54 +1,38 @@
 """Titles an editor would set: the phrase a text uses, without what the sentence says around it.
 
 “Xalqlarimizning manfaatlariga javob beruvchi Ittifoqchilik munosabatlari to‘g‘risidagi shartnoma” is titled
-from the proper name on; a bare “amaliy tashrif” says where it led, where that is known.
+from the proper name on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from uzkz_kb.lang import lang_data
 from uzkz_kb.model.document import Token
-from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.rules import matches, words
+from uzkz_kb.resolve.spelling import set_anew
 from uzkz_kb.text.keys import key
 from uzkz_kb.text.tokens import tokens
 
-#: Titles of this many words or fewer say too little by themselves.
-BARE = 2
 _PARTICIPLES = ("gan", "kan", "qan", "vchi")
+_PURPOSE = key("maqsadida")
 _MEANT_FOR = key("mo‘ljallangan")
-_GOES_SOMEWHERE: tuple[EventKind, ...] = ("visit",)
 
 
 @lru_cache(maxsize=65536)
 def title_of(phrase: str) -> str:
     """The title that a phrase in canonical Latin gives."""
-    kept = _without_asides(list(tokens(phrase, words())))
-    kept = _from_proper_name(kept)
-    return _capitalised(_written(kept)) if kept else phrase
+    kept = _without_openings(_without_asides(list(tokens(phrase, words()))))
+    kept = _from_quotation(_from_proper_name(kept))
+    return set_anew(_capitalised(_written(kept))) if kept else phrase
 
 
 def example_values(text: str) -> list[str]:
     """For the tests of rules: the title of a phrase, where a rule changes it."""
     title = title_of(text)
     return [] if title == text else [title]
-
-
-def placed(title: str, kind: EventKind, place: str | None) -> str:
-    """A bare title of an event with its place: “Ostonaga amaliy tashrif”, “Xivada muzokaralar”."""
-    if place is None or len(title.split()) > BARE or place.split()[0] in title:
-        return title
-    first = words().word(title.split()[0])
-    if not (first.has("event") or (first.shape == "title" and first.reading("country") is None)):
-        return title
-    ending = _dative(place) if kind in _GOES_SOMEWHERE else "da"
-    return f"{place}{ending} {title[:1].lower()}{title[1:]}"
-
-
-def _dative(place: str) -> str:
-    return {"k": "ka", "q": "qa"}.get(place[-1], "ga")
 
 
 def _without_asides(kept: list[Token]) -> list[Token]:
@@ -64,6 +48,34 @@ def _without_asides(kept: list[Token]) -> list[Token]:
     return [token for index, token in enumerate(kept) if index not in dropped]
 
 
+def _without_openings(kept: list[Token]) -> list[Token]:
+    """Without the words of `openings` at the beginning, and of `asides` anywhere."""
+    keys = [token.word.key for token in kept]
+    index = 0
+    while (length := _longest("openings", keys, index)) and index + length < len(keys):
+        index += length
+        index += index < len(keys) - 1 and kept[index].word.has("comma")
+    left: list[Token] = []
+    while index < len(kept):
+        if length := _longest("asides", keys, index):
+            index += length
+        else:
+            left.append(kept[index])
+            index += 1
+    return left or kept
+
+
+def _longest(name: str, keys: Sequence[str], index: int) -> int:
+    """How many tokens at `index` are an entry of the list; 0 for none."""
+    listed = _listed(name)
+    return next((size for size in (3, 2, 1) if tuple(keys[index : index + size]) in listed), 0)
+
+
+@cache
+def _listed(name: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(map(key, entry.split())) for entry in lang_data("titles.yml")[name])
+
+
 def _from_proper_name(kept: list[Token]) -> list[Token]:
     """The tokens after the last participle that a proper name follows, where enough is left to be a title."""
     for index in range(len(kept) - 3, -1, -1):
@@ -73,6 +85,16 @@ def _from_proper_name(kept: list[Token]) -> list[Token]:
         ):
             return kept[index + 1 :]
     return kept
+
+
+def _from_quotation(kept: list[Token]) -> list[Token]:
+    """Without what belongs to another thing: “loyihasi hamda “…” festivali” begins at the quotation."""
+    if len(kept) > 2 and kept[1].word.key == _PURPOSE:
+        return kept[2:]
+    if len(kept) <= 4 or not kept[1].word.has("conjunction") or not kept[2].word.has("open_quote"):
+        return kept
+    another = not kept[0].word.has("country") and kept[0].word.key.endswith("i")
+    return kept[2:] if another else kept
 
 
 def _is_participle(token: Token) -> bool:
