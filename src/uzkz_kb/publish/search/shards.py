@@ -2,8 +2,8 @@
 
 `first-<letter>` answers a query of one letter by itself, so that the first key press waits for one file.
 `meta` names all others: `terms` (keys in order, each file a stretch of the alphabet), `vocabulary` and
-`forms` (words by length, for guesses), `titles` and `texts` (documents in order). Their names are the hashes of
-their bytes, so that a cached file is never a stale one.
+`forms` (words by length, for guesses), `titles` and `texts` (documents in order). Their names are the hashes
+of their bytes, so that a cached file is never a stale one.
 """
 
 from __future__ import annotations
