@@ -9,7 +9,7 @@ import pytest
 from uzkz_kb.model.document import Span
 from uzkz_kb.model.findings import Dating, FigureFinding
 from uzkz_kb.resolve.figures import figure_protos
-from uzkz_kb.resolve.happening_titles import Called, agreement_title, event_title
+from uzkz_kb.resolve.happening_titles import Called, agreement_title, event_title, in_both_scripts
 from uzkz_kb.resolve.slugs import LONGEST, dated_slug
 from uzkz_kb.resolve.titles import title_of
 
@@ -97,6 +97,7 @@ def test_a_happening_says_what_whose_and_where(told, kind, place, who, title) ->
         ("Qo‘shma bayonot", ["iroq", "tojikiston"], "Iroq va Tojikistonning qo‘shma bayonoti"),
         ("Memorandum", ["iroq", "suv-instituti"], "Iroq va Suv instituti o‘rtasidagi memorandum"),
         ("Memorandum", ["iroq"], "Memorandum"),
+        ("Don narxi ham kelishib olindi", [], "Don narxi bo‘yicha kelishuv"),
         ("Suv sohasidagi memorandum", ["iroq", "tojikiston"], "Suv sohasidagi memorandum"),
     ],
 )
@@ -121,6 +122,19 @@ def test_an_address_is_its_telling_words(title: str, date: str | None, slug: str
     assert dated_slug(title, Dating(date, date, "explicit") if date else None) == slug
 
 
+@pytest.mark.parametrize(
+    ("title", "date", "latin", "cyrillic"),
+    [
+        ("Brifing", "2021-05-06", "Brifing (2021-yil 6-may)", "Брифинг (2021 йил 6 май)"),
+        ("Yoshlar kongressi", None, "Yoshlar kongressi", "Ёшлар конгресси"),
+        ("“Oltin kuz” forumi", "2021", "“Oltin kuz” forumi", "“Олтин куз” форуми"),
+    ],
+)
+def test_a_bare_title_takes_its_date(title: str, date: str | None, latin: str, cyrillic: str) -> None:
+    both = in_both_scripts(title, date)
+    assert (both.latn, both.cyrl) == (latin, cyrillic)
+
+
 def test_a_long_address_keeps_its_noun_and_year() -> None:
     title = "Chegaradosh tumanlardagi sug‘orish kanallarini ta’mirlash va tartibga solish yo‘l xaritasi"
     slug = dated_slug(title, Dating("2019", "2019", "explicit"))
@@ -143,6 +157,12 @@ def test_a_long_address_keeps_its_noun_and_year() -> None:
             {"indicator": "exports", "value": "12.5", "unit": "percent", "change": True},
             "Eksport hajmi kamayishi: 12,5 foiz",
             "eksport-hajmi-kamayishi-12-5-foiz",
+        ),
+        (
+            "ovozning 12,5 foizi berildi",
+            {"indicator": "votes", "value": "12.5", "unit": "percent"},
+            "Ovozlar ulushi: 12,5 foiz",
+            "ovozlar-ulushi-12-5-foiz",
         ),
         (
             "eksport 12,5 mln dollarga yetkaziladi",

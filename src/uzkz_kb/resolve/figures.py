@@ -74,6 +74,11 @@ def _head(figure: FigureFinding, script: PageScript, falls: bool) -> str:
     labels = lang_data("interface/kinds.yml")["indicator"]
     label: str = labels.get(figure.indicator, {}).get(script, "")
     change: str = lang_data("titles.yml")["changes"]["fall" if falls else "rise"][script]
+    if not label and not figure.counted:
+        label = lang_data("titles.yml")["nameless"][script]
+    if figure.unit == "percent" and not figure.change:
+        number, share = lang_data("titles.yml")["share_of_number"][script]
+        return f"{label.removesuffix(number)}{share}" if label.endswith(f" {number}") else label
     if not label or not figure.change or change in label.lower():
         return label
     if figure.indicator == "growth":

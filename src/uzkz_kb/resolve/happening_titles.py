@@ -13,13 +13,17 @@ from typing import Any
 
 from uzkz_kb.lang import lang_data
 from uzkz_kb.model.kinds import EventKind
+from uzkz_kb.model.records import Names
 from uzkz_kb.recognise.rules import words
+from uzkz_kb.text.dates_in_words import date_in_words
 from uzkz_kb.text.keys import key
+from uzkz_kb.text.transliterate import names
 
 #: Titles of this many words or fewer say too little by themselves; of so many they still need their place.
 BARE = 2
 _WANTS_PLACE = 4
 _DECLARED = (key("bayonot"), key("deklaratsiya"))
+_AGREED = re.compile(r"(?: ham)? kelishib ol\w+$")
 _MEETINGS: tuple[EventKind, ...] = ("meeting", "call", "summit")
 
 
@@ -55,16 +59,29 @@ def event_title(
 
 def agreement_title(title: str, parties: Sequence[str], called: Called) -> str:
     """A bare document with its two sides: “Bitim” is “O‘zbekiston va Qozog‘iston o‘rtasidagi bitim”."""
-    names = [called.countries.get(one) or called.organizations.get(one) for one in parties]
-    if len(title.split()) > BARE or len(names) != 2 or None in names or _names_country(title):
+    title = _AGREED.sub(" bo‘yicha kelishuv", title)
+    sides = [called.countries.get(one) or called.organizations.get(one) for one in parties]
+    if len(title.split()) > BARE or len(sides) != 2 or None in sides or _names_country(title):
         return title
-    both = " va ".join(str(name) for name in names)
+    both = " va ".join(str(name) for name in sides)
     small = title[:1].lower() + title[1:]
     if not words().word(title.split()[-1]).has("agreement_head"):
         return title
     if key(small.split()[-1]) in _DECLARED:
         return f"{both}ning {_possessed(small)}"
     return f"{both} o‘rtasidagi {small}"
+
+
+def in_both_scripts(title: str, edtf: str | None) -> Names:
+    """The title as records have it; a bare one with its date: “Brifing (2024-yil 5-may)”."""
+    both = names(title)
+    own_names = any(word[:1].isupper() for word in title.split()[1:]) or _names_place(title)
+    if edtf is None or len(title.split()) > BARE or own_names or any(mark in title for mark in "“«"):
+        return both
+    return Names(
+        latn=f"{both.latn} ({date_in_words(edtf, 'latn')})",
+        cyrl=f"{both.cyrl} ({date_in_words(edtf, 'cyrl')})",
+    )
 
 
 def placed(title: str, kind: EventKind, place: str | None) -> str:

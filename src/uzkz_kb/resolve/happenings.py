@@ -10,12 +10,17 @@ from uzkz_kb.model.document import Span
 from uzkz_kb.model.findings import AgreementFinding, EventFinding
 from uzkz_kb.model.records import Agreement, Event
 from uzkz_kb.resolve.dates import best_dating
-from uzkz_kb.resolve.happening_titles import Called, agreement_title, event_title, nominal
+from uzkz_kb.resolve.happening_titles import (
+    Called,
+    agreement_title,
+    event_title,
+    in_both_scripts,
+    nominal,
+)
 from uzkz_kb.resolve.proto import Proto, References, dating_fields, mentions_of
 from uzkz_kb.resolve.sameness import Item
 from uzkz_kb.resolve.slugs import dated_slug
 from uzkz_kb.resolve.titles import title_of
-from uzkz_kb.text.transliterate import names
 
 T = TypeVar("T")
 
@@ -51,7 +56,7 @@ def _event(group: Sequence[Item[EventFinding]], texts: Mapping[str, str], called
     def fields(references: References) -> dict[str, Any]:
         return {
             "kind": _kind(findings),
-            "title": names(name),
+            "title": in_both_scripts(name, dating.edtf if dating else None),
             "status": _status(findings),
             **dating_fields("date", dating),
             "place": references.one("entity", place),
@@ -73,7 +78,7 @@ def _agreement(group: Sequence[Item[AgreementFinding]], texts: Mapping[str, str]
     def fields(references: References) -> dict[str, Any]:
         return {
             "kind": _kind(findings),
-            "title": names(name),
+            "title": in_both_scripts(name, dating.edtf if dating else None),
             "status": _status(findings),
             **dating_fields("date", dating),
             **dating_fields("valid", best_dating(finding.valid for finding in findings)),

@@ -13,6 +13,7 @@ from uzkz_kb.text.transliterate.words import cyrillic_word
 # A name has no more words than this.
 _ROW = 4
 _ROMAN_LETTERS = frozenset("IVX")
+_INITIALS = re.compile(r"\.\s?(?:[A-Z]\.\s?)*([A-Z][\w’']+)")
 _BESIDE = re.compile(r"([A-Z][\w’']*)[ -]$")
 _AFTER = re.compile(r"[ -]([A-Z][\w’']*)")
 
@@ -42,11 +43,13 @@ def contexts() -> dict[str, Choice]:
 
 def has_context(word: str) -> bool:
     """Whether the words around a Latin word may decide what becomes of it."""
-    return word in _ROMAN_LETTERS or word.lower() in contexts() or foreign.is_companion(word)
+    return (len(word) == 1 and word.isupper()) or word.lower() in contexts() or foreign.is_companion(word)
 
 
 def told_by_context(found: re.Match[str], word: str) -> str | None:
     """What the found word is by what stands around it, None when that says nothing."""
+    if len(word) == 1 and _begins_foreign_name(found):
+        return word
     if word in _ROMAN_LETTERS:
         return word if _stands_alone(found) else None
     if choice := contexts().get(word.lower()):
@@ -58,6 +61,12 @@ def _stands_alone(found: re.Match[str]) -> bool:
     """Whether a single I, V or X is a numeral: no initial (V. Navoiy), no unit (220V)."""
     text, start, end = found.string, found.start(), found.end()
     return text[end : end + 1] != "." and not text[start - 1 : start].isalnum()
+
+
+def _begins_foreign_name(found: re.Match[str]) -> bool:
+    """Whether an initial stands before a surname that is kept: K. W. Deutsch."""
+    name = _INITIALS.match(found.string, found.end())
+    return name is not None and cyrillic_word(name[1]) == name[1]
 
 
 def _beside_foreign(found: re.Match[str]) -> bool:
