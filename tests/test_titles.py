@@ -56,6 +56,13 @@ def test_a_phrase_as_a_title(phrase: str, title: str) -> None:
             ["aziza-karimova", "nurlan-abenov"],
             "Aziza Karimova va Nurlan Abenov uchrashuvi",
         ),
+        (
+            "Aziza Karimova vazir Nurlan Abenov",
+            "meeting",
+            None,
+            ["iroq", "aziza-karimova", "nurlan-abenov"],
+            "Aziza Karimova va Nurlan Abenov uchrashuvi",
+        ),
         ("Uchrashuv", "meeting", "buxoro", ["aziza-karimova"], "Buxoroda uchrashuv"),
         ("Yoshlar forumi", "forum", "buxoro", [], "Buxoroda yoshlar forumi"),
         ("“Oltin kuz” forumi", "forum", "buxoro", [], "“Oltin kuz” forumi"),

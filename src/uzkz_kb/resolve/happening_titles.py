@@ -141,7 +141,10 @@ def _meeting(title: str, kind: EventKind, people: Sequence[str], countries: Sequ
     data: dict[str, Any] = lang_data("titles.yml")
     known = {key(noun): after for noun, after in data["meetings"].items()}
     noun = known.get(key(title))
-    if noun is None and nominal(title) != title:
+    named = [name for name in people if name.split()[-1] in title]
+    people = named if len(named) > 1 else people
+    told = nominal(title) != title or (len(named) > 1 and not words().word(title.split()[-1]).has("event"))
+    if noun is None and told:
         noun = data["meeting_of_kind"][kind] if len(people) > 1 else None
     if noun is None:
         return None

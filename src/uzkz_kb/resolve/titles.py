@@ -68,7 +68,7 @@ def _without_openings(kept: list[Token]) -> list[Token]:
 def _longest(name: str, keys: Sequence[str], index: int) -> int:
     """How many tokens at `index` are an entry of the list; 0 for none."""
     listed = _listed(name)
-    return next((size for size in (3, 2, 1) if tuple(keys[index : index + size]) in listed), 0)
+    return next((size for size in (4, 3, 2, 1) if tuple(keys[index : index + size]) in listed), 0)
 
 
 @cache
