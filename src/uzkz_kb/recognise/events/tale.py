@@ -179,10 +179,10 @@ class Tale:
             return event
         for one in reversed(self.known):
             last = one.event
-            if event.sentence - one.seen > NEAR or (
-                event.date and last.date and not _within_a_week(event.date, last.date)
-            ):
+            if event.sentence - one.seen > NEAR:
                 break
+            if not _within_a_week(event.date, last.date):
+                continue  # nothing says that it was there and then
             if last.place in self._cities and last.status == event.status:
                 return replace(event, place=last.place)
         return replace(event, place=self._headline) if event.sentence <= REACH else event
@@ -258,7 +258,7 @@ class Tale:
             return event
         place = event.place
         if (
-            (event.date is None or _within_a_week(event.date, visit.date))
+            (event.date is None and event.kind in _ON_A_VISIT or _within_a_week(event.date, visit.date))
             and (place is None or place not in self._cities)
             and visit.place in self._cities
         ):
