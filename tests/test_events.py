@@ -33,6 +33,14 @@ from uzkz_kb.text.transliterate import to_cyrillic
             "Qosim-Jomart Toqayev Shavkat Mirziyoyevga qo‘ng‘iroq qilib, uni tabrikladi.",
             "call held - -",
         ),
+        (
+            "Shavkat Mirziyoyevning Qozog‘istonga davlat tashrifi doirasida hujjat imzolangan edi.",
+            "visit held - qozogiston",
+        ),
+        (
+            "Shavkat Mirziyoyevning Qozog‘istonga davlat tashrifi doirasida hujjat imzolanishi kutilmoqda.",
+            "visit planned - qozogiston",
+        ),
         ("2025-yil mayda Termizda yangi bozor ochildi.", "opening held 2025-05 termiz"),
         ("Zavod kelgusi yil bahorida Jizzaxda ishga tushiriladi.", "opening planned 2026-21 jizzax"),
         (

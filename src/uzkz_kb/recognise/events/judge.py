@@ -14,6 +14,8 @@ from uzkz_kb.recognise.verbs import DONE, VerbGroup
 _ATTENDED = ("attend_verb", "take_part_verb", "say_verb", "discuss_verb")
 
 
+#: Endings of a fact that is told as done, of whatever verb: munosabatlar ko‘tarilgani.
+_FACTS = ("gani", "ganini", "ganligi", "ganligini", "ganiga")
 _CUSTOM = frozenset({"muntazam", "doim", "doimiy", "odatda"})
 
 
@@ -23,6 +25,8 @@ def status_of(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStat
         return "held" if phrase.held else "planned"
     if verb is None:
         return "held"
+    if is_aside(scene, phrase.head) and _has_happened(scene, phrase.head.index):
+        return "held"
     index = scene.verbs.index(verb)
     if verb.has("plan_verb", "expect_verb", "postpone_verb") and not verb.nominal:
         return "planned"
@@ -31,6 +35,15 @@ def status_of(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStat
     if verb.attributive:
         return "planned" if verb.form == "participle" else "held"
     return "held" if is_done(scene.verbs, index, scene.tokens) else "planned"
+
+
+def _has_happened(scene: Scene, after: int) -> bool:
+    """Whether something on the occasion is told as done: tashrifi doirasida … imzolangan edi."""
+    done = any(
+        verb.first > after and is_done(scene.verbs, index, scene.tokens)
+        for index, verb in enumerate(scene.verbs)
+    )
+    return done or any(token.word.key.endswith(_FACTS) for token in scene.tokens[after + 1 :])
 
 
 def weight_of(
