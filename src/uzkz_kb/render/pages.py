@@ -91,4 +91,5 @@ def _description(record: Record, view: View) -> str:
         status = view.interface.label("agreement_status", record.status)
         return text("desc_agreement", kind=view.kind(record), status=status, date=view.date(record.date))
     one = view.interface.section(record.type, "one").capitalize()
-    return text("desc_record", kind=one if record.kind == "other" else view.kind(record), title=title)
+    unnamed = record.kind == "other" or record.type == "figure"
+    return text("desc_record", kind=one if unnamed else view.kind(record), title=title)

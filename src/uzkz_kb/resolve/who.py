@@ -252,5 +252,5 @@ def _aliases(name: str, found: Sequence[_Found]) -> tuple[str, ...]:
 
 
 def _plain(name: str) -> str:
-    """A name whatever its capitals and its kind of apostrophe."""
-    return name.casefold().translate(_ONE_APOSTROPHE)
+    """A name whatever its capitals, its kind of apostrophe and the spaces after its initials."""
+    return name.replace(". ", ".").casefold().translate(_ONE_APOSTROPHE)
