@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from uzkz_kb.model.document import Document, Span
 from uzkz_kb.model.kinds import (
@@ -174,6 +175,20 @@ class Unclaimed(Finding):
     """A number, date, capitalised name or head noun that no record claimed, and why."""
 
     what: str
+    reason: str
+
+
+class Refusal(NamedTuple):
+    """What a recogniser looked at and left: a stretch of tokens, and the rule or check that refused it.
+
+    `what` is the sort of leftover that the reason is for: a number inside a refused happening has its own.
+    """
+
+    what: str
+    sentence: int
+    first: int
+    last: int
+    rule: str
     reason: str
 
 

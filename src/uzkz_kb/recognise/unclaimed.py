@@ -6,11 +6,11 @@ Nothing is silently skipped: what a reader might take for a fact is listed, so t
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from uzkz_kb.model.document import Sentence, Span
-from uzkz_kb.model.findings import Dating, Extraction, Finding, Unclaimed
+from uzkz_kb.model.findings import Dating, Extraction, Finding, Refusal, Unclaimed
 
 _MINED = ("title", "body")
 
@@ -31,8 +31,8 @@ HAPPENING = Sort(
 NAME = Sort("name", "neither in the gazetteer nor beside an office, a given name or a surname's ending")
 
 
-def find_unclaimed(extraction: Extraction) -> tuple[Unclaimed, ...]:
-    """The leftovers of one document, in the order of the text."""
+def find_unclaimed(extraction: Extraction, refusals: Iterable[Refusal] = ()) -> tuple[Unclaimed, ...]:
+    """The leftovers of one document, in the order of the text; `refusals` are the recognisers' reasons."""
     records: list[Finding] = [
         *extraction.names.people,
         *extraction.names.organizations,
@@ -43,10 +43,15 @@ def find_unclaimed(extraction: Extraction) -> tuple[Unclaimed, ...]:
     ]
     claimed = _Cover(finding.span for finding in records)
     dated = _Cover(finding.span for finding in extraction.dates)
+    reasons = {
+        (refusal.what, refusal.sentence, token): refusal
+        for refusal in refusals
+        for token in range(refusal.first, refusal.last)
+    }
     leftovers: list[Unclaimed] = []
     for sentence in extraction.document.sentences:
         if sentence.section in _MINED:
-            leftovers.extend(_leftovers(sentence, claimed, dated))
+            leftovers.extend(_leftovers(sentence, claimed, dated, reasons))
     governed = {dating.text for dating in _datings(extraction)}
     for finding in extraction.dates:
         if finding.dating.text not in governed and not claimed.covers(finding.span):
@@ -98,7 +103,9 @@ class _Cover:
         return at >= 0 and self._ends[at] > span.start
 
 
-def _leftovers(sentence: Sentence, claimed: _Cover, dated: _Cover) -> Iterator[Unclaimed]:
+def _leftovers(
+    sentence: Sentence, claimed: _Cover, dated: _Cover, reasons: Mapping[tuple[str, int, int], Refusal]
+) -> Iterator[Unclaimed]:
     end = 0
     for index, token in enumerate(sentence.tokens):
         what = None if index < end or token.word.shape == "mark" else _what(sentence, index)
@@ -108,14 +115,15 @@ def _leftovers(sentence: Sentence, claimed: _Cover, dated: _Cover) -> Iterator[U
         if claimed.covers(span) or (what is NUMBER and dated.covers(span)):
             continue
         end = _name_end(sentence, index, claimed) if what is NAME else index + 1
+        refusal = reasons.get((what.name, sentence.index, index))
         yield Unclaimed(
             span=sentence.span_of(index, end),
             sentence=sentence.index,
             first=index,
             last=end,
-            rule="unclaimed",
+            rule=refusal.rule if refusal else "unclaimed",
             what=what.name,
-            reason=what.reason,
+            reason=refusal.reason if refusal else what.reason,
         )
 
 

@@ -68,6 +68,8 @@ def _happened(told: Sentence, date: DateFinding, back: int) -> bool:
     edtf = date.dating.edtf
     if date.governs != "at" or edtf is None or len(edtf.partition("/")[0]) < (10 if back > 2 else 7):
         return False
+    if "/" in edtf and len(edtf) < 21:
+        return False  # a span of months is what figures are counted over, not when something happened
     return _tense_after(told, date.last) != "future"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from uzkz_kb.model.document import Document
-from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Finding, Names
+from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Finding, Names, Refusal
 from uzkz_kb.recognise.agreements.gather import Context, Gathering
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.lists import with_list_acts
@@ -33,9 +33,16 @@ def find_agreements(
     A place that only names again what an earlier one named has `same_as`, the index of that one. `published`
     is the source's date.
     """
+    return judged_agreements(document, dates, names, published)[0]
+
+
+def judged_agreements(
+    document: Document, dates: tuple[DateFinding, ...], names: Names, published: Dating | None
+) -> tuple[tuple[AgreementFinding, ...], tuple[Refusal, ...]]:
+    """`find_agreements`, and the nouns that name no agreement of the text, with the reason."""
     readings = _readings(document, dates, names)
     if not readings:
-        return ()
+        return (), ()
     by_sentence: dict[int, list[DateFinding]] = defaultdict(list)
     for date in dates:
         by_sentence[date.sentence].append(date)
@@ -50,7 +57,8 @@ def find_agreements(
                 gathering.take(item)
     for item in headline:
         gathering.take_title(item)
-    return gathering.findings()
+    refused = [refusal for reading in readings for refusal in reading.refused]
+    return gathering.findings(), (*refused, *gathering.refused)
 
 
 def _readings(document: Document, dates: Sequence[DateFinding], names: Names) -> list[SentenceReading]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from uzkz_kb.model.document import Document
-from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Names
+from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Names, Refusal
 from uzkz_kb.model.kinds import AgreementKind, AgreementStatus
 from uzkz_kb.recognise.agreements.carry import awaited_date, carried_date, visit_date
 from uzkz_kb.recognise.agreements.fields import (
@@ -19,7 +19,7 @@ from uzkz_kb.recognise.agreements.fields import (
 )
 from uzkz_kb.recognise.agreements.identity import Content, content_of, latest, same
 from uzkz_kb.recognise.agreements.items import Item
-from uzkz_kb.recognise.agreements.judge import Verdict, verdict
+from uzkz_kb.recognise.agreements.judge import PART_OF_A_NAME, Verdict, verdict
 from uzkz_kb.recognise.agreements.parties import Sides, parties_of
 from uzkz_kb.recognise.agreements.titles import title_of
 
@@ -65,11 +65,13 @@ class Gathering:
 
     context: Context
     told: list[Told] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
 
     def take(self, item: Item) -> None:
         """A phrase of the body: a new document, one named before, or none."""
-        what = verdict(item)[0]
+        what, reason = verdict(item)
         if what is Verdict.NONE:
+            self._refuse(item, reason)
             return
         words = content_of(item)
         index: int | None = None
@@ -83,6 +85,14 @@ class Gathering:
             self._add(index, item, words, self._date(item))
         elif what is not Verdict.AGAIN:
             self.told.append(Told(item, words, _status(item), self._date(item)))
+        else:
+            self._refuse(item, "it speaks of a document named before, and none that it fits is")
+
+    def _refuse(self, item: Item, reason: str) -> None:
+        head = item.head
+        rule = head.modifier if reason == PART_OF_A_NAME else "agreements.judge"
+        place = (item.sentence.index, head.index, head.index + 1)
+        self.refused.append(Refusal("agreement noun", *place, rule, reason))
 
     def _unnamed_before(self, item: Item) -> int | None:
         """What was signed just before without its name, which the phrase now gives: shu haqdagi shartnoma."""
@@ -100,6 +110,7 @@ class Gathering:
     def take_title(self, item: Item) -> None:
         """A phrase of the headline: a second mention, or a document that the text leaves unnamed."""
         if item.head.generic or item.head.plural:
+            self._refuse(item, "many documents, or any, in a headline")
             return
         words = content_of(item)
         index = self._same_before(item, words, title=True)
@@ -110,6 +121,8 @@ class Gathering:
         elif item.specific and item.act is not None and verdict(item)[0] is Verdict.NEW:
             date = date_of(item, self.context.dates.get(item.sentence.index, ()), self.context.published)
             self.told.append(Told(item, words, _status(item), date))
+        else:
+            self._refuse(item, "the headline names no document that the text tells of")
 
     def findings(self) -> tuple[AgreementFinding, ...]:
         """All places as findings, in the order of the text."""

@@ -9,8 +9,9 @@ from functools import cache
 from typing import Any
 
 from uzkz_kb.model.document import Reading, Sentence, Token
+from uzkz_kb.model.findings import Refusal
 from uzkz_kb.model.kinds import AgreementKind
-from uzkz_kb.recognise.rules import matches, words
+from uzkz_kb.recognise.rules import Rule, matches, words
 from uzkz_kb.text.keys import key
 
 
@@ -18,8 +19,8 @@ from uzkz_kb.text.keys import key
 class Head:
     """The noun at the token `index`; with the ending that may stand apart from it, it reaches to `last`.
 
-    `draft` is true before `loyiha`, `modifier` where the noun only tells what another thing is of
-    (`kontrakt puli`), `named` where a name of its own stands before it (`Toshkent bayonoti`).
+    `draft` is true before `loyiha`; `modifier` is the rule by which the noun only tells what another thing
+    is of (`kontrakt puli`), empty elsewhere.
     """
 
     index: int
@@ -32,7 +33,7 @@ class Head:
     weak: bool
     generic: bool
     draft: bool
-    modifier: bool
+    modifier: str
 
 
 @cache
@@ -45,17 +46,40 @@ def has_heads(codes: str) -> bool:
     return _head_codes().search(codes) is not None
 
 
-def heads_of(sentence: Sentence) -> Iterator[Head]:
-    """The document nouns of a sentence, in order."""
-    refused = {found.groups["head"][0]: rule.gives for rule, found in matches("agreements", sentence.codes)}
+def heads_of(sentence: Sentence) -> Iterator[Head | Refusal]:
+    """The document nouns of a sentence, in order; those that name no document, with the reason."""
+    ruled = {found.groups["head"][0]: rule for rule, found in matches("agreements", sentence.codes)}
     for match in _head_codes().finditer(sentence.codes):
         index = match.start()
         reading = sentence.tokens[index].word.reading("agreement_head")
-        if reading is None or refused.get(index) == "none" or _first_of_pair(sentence.tokens, index):
+        if reading is None:
             continue
-        head = _head(sentence.tokens, index, reading, part=refused.get(index) == "part")
-        if head is not None:
-            yield head
+        rule = ruled.get(index)
+        refused = _refused(sentence.tokens, index, reading, rule)
+        if refused is None:
+            yield _head(sentence.tokens, index, reading, part="" if rule is None else rule.name)
+        else:
+            yield Refusal("agreement noun", sentence.index, index, index + 1, *refused)
+
+
+def _refused(
+    tokens: Sequence[Token], index: int, reading: Reading, rule: Rule | None
+) -> tuple[str, str] | None:
+    """The rule or the check by which the noun names no document, and why."""
+    if rule is not None and rule.gives == "none":
+        return rule.name, "what stands beside the noun makes it something else"
+    if _first_of_pair(tokens, index):
+        return "agreements.hyphen", "a hyphen makes it part of another word"
+    facts: Mapping[str, Any] = reading.classes["agreement_head"]
+    if "after" in facts and _before(tokens, index) not in _keys(tuple(facts["after"])):
+        return "agreements.after", "the word before it does not make it a document"
+    return None
+
+
+def _before(tokens: Sequence[Token], index: int) -> str:
+    """The word before the noun, past a hyphen."""
+    before = _word_before(tokens, index)
+    return _word_before(tokens, index - 1) if before == "-" else before
 
 
 def _first_of_pair(tokens: Sequence[Token], index: int) -> bool:
@@ -63,19 +87,14 @@ def _first_of_pair(tokens: Sequence[Token], index: int) -> bool:
     return index + 2 < len(tokens) and tokens[index + 1].word.has("hyphen") and tokens[index + 2].glued
 
 
-def _head(tokens: Sequence[Token], index: int, reading: Reading, *, part: bool) -> Head | None:
+def _head(tokens: Sequence[Token], index: int, reading: Reading, *, part: str) -> Head:
     facts: Mapping[str, Any] = reading.classes["agreement_head"]
-    before = _word_before(tokens, index)
-    if before == "-":
-        before = _word_before(tokens, index - 1)
-    if "after" in facts and before not in _keys(tuple(facts["after"])):
-        return None
     last, form = _last(tokens, index, reading.form)
     return Head(
         index,
         last,
         reading.stem,
-        _kind(facts, before, _word_before(tokens, index - 1)),
+        _kind(facts, _before(tokens, index), _word_before(tokens, index - 1)),
         form,
         reading.plural,
         reading.possessive,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.findings import Refusal
 from uzkz_kb.model.kinds import AgreementKind
 from uzkz_kb.recognise.agreements.complements import Complement
 from uzkz_kb.recognise.agreements.heads import Head
@@ -72,9 +73,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
-    """A sentence with its verbs, its surroundings and the phrases found in it."""
+    """A sentence with its verbs, its surroundings, the phrases found in it and the nouns that are none."""
 
     sentence: Sentence
     verbs: tuple[VerbGroup, ...]
     around: Surroundings
     items: tuple[Item, ...]
+    refused: tuple[Refusal, ...] = ()

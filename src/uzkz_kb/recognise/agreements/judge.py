@@ -8,6 +8,9 @@ from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.readings import noun_reading
 
+#: The reason that a rule of `lang/rules/agreements.yml` gives.
+PART_OF_A_NAME = "part of another thing's name"
+
 
 class Verdict(Enum):
     """What a phrase is: a document of its own, one named before, one or the other, or nothing."""
@@ -34,7 +37,7 @@ def verdict(item: Item) -> tuple[Verdict, str]:
             else (Verdict.AGAIN, "named before")
         )
     if head.modifier and not item.complement.about and not item.complement.meant and not _dated(item):
-        return Verdict.NONE, "part of another thing's name"
+        return Verdict.NONE, PART_OF_A_NAME
     if item.kind == "decree":
         return _decree(item)
     if _only_discussed(item):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from uzkz_kb.model.document import Sentence, Token, Word
+from uzkz_kb.model.findings import Refusal
 from uzkz_kb.recognise.agreements.complements import Complement, complement_of, without_subject
 from uzkz_kb.recognise.agreements.heads import Head, heads_of
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
@@ -25,7 +26,8 @@ def read_sentence(
     tokens = sentence.tokens
     verbs = verb_groups(sentence)
     agreed = {verb.first for verb in verbs if verb.has("agree_verb", "decide_verb")}
-    heads = tuple(head for head in heads_of(sentence) if head.index not in agreed)
+    nouns = list(heads_of(sentence))
+    heads = tuple(head for head in nouns if isinstance(head, Head) and head.index not in agreed)
     around = Surroundings(
         tokens,
         {verb.last - 1: verb for verb in verbs},
@@ -49,7 +51,17 @@ def read_sentence(
         end = min((last for first, last in inside if first <= head.index < last), default=len(tokens))
         act = _told_of(_signed_by(verbs, complement, head.index), act_on(head, tokens, verbs, others, end))
         items.extend(split(_item(sentence, head, complement, _firm(act, complement), spans[0][1].first)))
-    return SentenceReading(sentence, verbs, around, tuple(joined(ratified(items, verbs))))
+    refused = tuple(
+        noun if isinstance(noun, Refusal) else _of_a_verb(sentence, noun)
+        for noun in nouns
+        if isinstance(noun, Refusal) or noun.index in agreed
+    )
+    return SentenceReading(sentence, verbs, around, tuple(joined(ratified(items, verbs))), refused)
+
+
+def _of_a_verb(sentence: Sentence, head: Head) -> Refusal:
+    why = "part of a verb of agreeing, and what was agreed is not told"
+    return Refusal("agreement noun", sentence.index, head.index, head.last, "agreements.understanding", why)
 
 
 def _told_of(signed: Act | None, act: Act | None) -> Act | None:

@@ -25,7 +25,7 @@ def understandings_of(reading: SentenceReading) -> Iterator[Item]:
         if verb.attributive or (verb.form not in ("converb",) and not is_done(reading.verbs, index, tokens)):
             continue
         head = Head(
-            verb.first, verb.last, "kelishuv", "understanding", "nom", False, False, True, False, False, False
+            verb.first, verb.last, "kelishuv", "understanding", "nom", False, False, True, False, False, ""
         )
         around = replace(reading.around, deed=True)
         complement = complement_of(around, _past_circumstances(reading, verb.first, floor), floor)
