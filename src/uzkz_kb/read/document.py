@@ -14,8 +14,8 @@ from uzkz_kb.text.sentences import sentence_ends
 from uzkz_kb.text.tokens import joined, tokens
 from uzkz_kb.text.words import Vocabulary
 
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_LATIN = re.compile(r"[A-Za-z]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]+")
+_LATIN = re.compile(r"[A-Za-z]+")
 
 
 def read_document(seed: Seed, words: Vocabulary) -> Document:
@@ -23,9 +23,13 @@ def read_document(seed: Seed, words: Vocabulary) -> Document:
     layout = find_layout(seed.text, _title_end(seed))
     sentences: list[Sentence] = []
     for section, run in _runs(seed.text, layout, words):
+        codes = "".join([token.word.code for token in run])
         start = 0
-        for end in sentence_ends(run, seed.text, layout.breaks):
-            sentences.append(_sentence(len(sentences), section, run[start:end], seed.text, layout))
+        for end in sentence_ends(run, codes, layout.breaks, words):
+            kind = section
+            if section == "body":
+                kind = _section(len(sentences), run[start:end], seed.text, layout)
+            sentences.append(Sentence(len(sentences), kind, tuple(run[start:end]), codes[start:end]))
             start = end
     return Document(seed, tuple(sentences), _script(seed.text))
 
@@ -45,12 +49,6 @@ def _runs(text: str, layout: Layout, words: Vocabulary) -> Iterator[tuple[Sectio
     for region in layout.regions:
         if region.kind != "marginal":
             yield region.kind, list(tokens(text, words, *region.span))
-
-
-def _sentence(index: int, section: SectionKind, run: Sequence[Token], text: str, layout: Layout) -> Sentence:
-    if section == "body":
-        section = _section(index, run, text, layout)
-    return Sentence(index, section, tuple(run), "".join(token.word.code for token in run))
 
 
 def _section(index: int, run: Sequence[Token], text: str, layout: Layout) -> SectionKind:
@@ -87,15 +85,20 @@ def is_foreign(run: Sequence[Token]) -> bool:
     words = [token.word.raw for token in run if token.word.shape not in ("number", "mark")]
     if not words:
         return False
-    letters = sum(1 for word in words if _foreign_letters().search(word))
-    if letters >= 2 and letters * 6 >= len(words):
-        return True
-    small = {token.word.raw for token in run if token.word.shape == "lower"}
+    if _foreign_letters().search(" ".join(words)):
+        letters = sum(1 for word in words if _foreign_letters().search(word))
+        if letters >= 2 and letters * 6 >= len(words):
+            return True
     return any(
-        len(small & known) >= 2 and sum(1 for word in words if word.lower() in known) * 6 >= len(words)
+        len(known.intersection(words)) >= 2
+        and sum(1 for word in words if word.lower() in known) * 6 >= len(words)
         for known in _foreign_words()
     )
 
 
 def _script(text: str) -> Literal["Latn", "Cyrl"]:
-    return "Cyrl" if len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text)) else "Latn"
+    return "Cyrl" if _letters(_CYRILLIC, text) > _letters(_LATIN, text) else "Latn"
+
+
+def _letters(script: re.Pattern[str], text: str) -> int:
+    return sum(map(len, script.findall(text)))

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cache
 
 from uzkz_kb.model.document import Token
+from uzkz_kb.text.words import Vocabulary
 
 _OPENING = ("open_quote", "quote", "open_paren", "dash", "hyphen", "bullet")
 
 
-def sentence_ends(tokens: Sequence[Token], text: str, breaks: Sequence[int]) -> Iterator[int]:
-    """The index one past the last token of each sentence; `breaks` are offsets that no sentence crosses."""
-    borders = iter((*sorted(breaks), len(text) + 1))
-    border = next(borders)
-    for index, (token, following) in enumerate(pairwise(tokens)):
-        while border <= token.start:
-            border = next(borders)
-        ends = token.word.shape == "mark" and _ends_sentence(tokens, index, following)
-        if ends or token.start < border <= following.start:
-            yield index + 1
-    if tokens:
-        yield len(tokens)
+@cache
+def _closing(words: Vocabulary) -> re.Pattern[str]:
+    """The codes of the marks that may close a sentence."""
+    classes = frozenset({"stop", "close_quote", "quote", "close_bracket"})
+    return re.compile(f"[{words.code_ranges(classes, frozenset(), None)}]")
+
+
+def sentence_ends(
+    tokens: Sequence[Token], codes: str, breaks: Sequence[int], words: Vocabulary
+) -> Iterator[int]:
+    """The index one past the last token of each sentence; `breaks` are offsets that no sentence crosses.
+
+    `codes` has the code of each token.
+    """
+    if not tokens:
+        return
+    last = len(tokens) - 1
+    ends = {last + 1}
+    for match in _closing(words).finditer(codes, 0, last):
+        index = match.start()
+        if _ends_sentence(tokens, index, tokens[index + 1]):
+            ends.add(index + 1)
+    starts = [token.start for token in tokens] if breaks else []
+    for border in breaks:
+        at = bisect_left(starts, border)
+        if 0 < at <= last:
+            ends.add(at)
+    yield from sorted(ends)
 
 
 def _ends_sentence(tokens: Sequence[Token], index: int, following: Token) -> bool:
