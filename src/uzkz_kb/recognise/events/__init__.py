@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from uzkz_kb.model.document import Document
-from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names
+from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names, Refusal
 from uzkz_kb.recognise.events.again import next_events, numbered_events
 from uzkz_kb.recognise.events.deeds import reciprocal_event, verb_events
-from uzkz_kb.recognise.events.heads import worth_a_look
+from uzkz_kb.recognise.events.heads import refusal, worth_a_look
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
 from uzkz_kb.recognise.events.same import FAMILY
 from uzkz_kb.recognise.events.scene import Scene, scene_of, surroundings
@@ -27,6 +27,18 @@ def find_events(
     published: Dating | None,
 ) -> tuple[EventFinding, ...]:
     """The happenings of a document, in the order of the text; later mentions carry `same_as`."""
+    return judged_events(document, dates, names, agreements, published)[0]
+
+
+def judged_events(
+    document: Document,
+    dates: tuple[DateFinding, ...],
+    names: Names,
+    agreements: tuple[AgreementFinding, ...],
+    published: Dating | None,
+) -> tuple[tuple[EventFinding, ...], tuple[Refusal, ...]]:
+    """`find_events`, and the nouns that name no particular happening, with the reason."""
+    refused: list[Refusal] = []
     near = surroundings(dates, names, agreements)
     tale = Tale(agreements, names, published)
     for sentence in document.sentences:
@@ -38,14 +50,17 @@ def find_events(
         together = dated and placed and len(near.people.get(index, ())) > 1
         if together or worth_a_look(sentence, dated, placed):
             scene = scene_of(document, sentence.index, near)
-            for draft in _drafts(scene, tale):
-                tale.add(draft, scene)
-    return tuple(tale.events)
+            nouns = list(noun_events(scene))
+            refused.extend(noun for noun in nouns if isinstance(noun, Refusal))
+            for draft in _drafts(scene, tale, [noun for noun in nouns if isinstance(noun, Draft)]):
+                reason = tale.add(draft, scene)
+                if reason is not None:
+                    refused.append(refusal(scene, draft.event.last - 1, *reason))
+    return tuple(tale.events), tuple(refused)
 
 
-def _drafts(scene: Scene, tale: Tale) -> Iterator[Draft]:
+def _drafts(scene: Scene, tale: Tale, nouns: list[Draft]) -> Iterator[Draft]:
     """What nouns and verbs of a sentence name, in the order of the text."""
-    nouns = list(noun_events(scene))
     taken = frozenset(
         at
         for draft in nouns
@@ -82,4 +97,4 @@ def example_values(text: str) -> list[str]:
     return values(text)
 
 
-__all__ = ["example_values", "find_events"]
+__all__ = ["example_values", "find_events", "judged_events"]

@@ -9,7 +9,7 @@ from functools import cache
 from typing import cast
 
 from uzkz_kb.model.document import Sentence, Token
-from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding
+from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding, Refusal
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of, is_possessed
@@ -107,6 +107,11 @@ def _first_words() -> frozenset[str]:
 
 def find_heads(scene: Scene) -> Iterator[Head]:
     """The nouns of a sentence that may name a happening, left to right."""
+    return (head for head in judged_heads(scene) if isinstance(head, Head))
+
+
+def judged_heads(scene: Scene) -> Iterator[Head | Refusal]:
+    """`find_heads`, and between them the nouns that can name none, with the reason."""
     tokens = scene.tokens
     found = [match.start() for match in _head_code().finditer(scene.sentence.codes)]
     if not found:
@@ -117,45 +122,52 @@ def find_heads(scene: Scene) -> Iterator[Head]:
         if rule.gives != "keep"
     }
     for index in found:
-        head = (
-            _event_head(tokens, index, kinds.get(index))
-            or _days_head(scene, index)
-            or _year_head(scene, index)
-        )
-        if head is not None and not _is_a_name(scene, head):
+        event = _event_head(tokens, index, kinds.get(index))
+        head = event if isinstance(event, Head) else _days_head(scene, index) or _year_head(scene, index)
+        reason = _why_a_name(scene, head) if head is not None else event if isinstance(event, str) else None
+        if head is not None and reason is None:
             yield head
+        elif reason is not None:
+            yield refusal(scene, index, "events.head", reason)
 
 
-def _event_head(tokens: Sequence[Token], index: int, given: tuple[int, EventKind] | None) -> Head | None:
-    """The head at `index`, of the kind that a rule gives it, else its own."""
+def refusal(scene: Scene, index: int, rule: str, reason: str) -> Refusal:
+    """Why the noun at the token `index` names no happening."""
+    return Refusal("event noun", scene.sentence.index, index, index + 1, rule, reason)
+
+
+def _event_head(
+    tokens: Sequence[Token], index: int, given: tuple[int, EventKind] | None
+) -> Head | str | None:
+    """The head at `index`, of the kind that a rule gives it, else its own; or why the noun is none."""
     word = tokens[index].word
     reading = word.reading("event") or (word.reading("event_second") if given else None)
     if reading is None:
         return _anniversary_head(tokens, index)
     if given and reading.stem == "o'quv" and index + 1 < len(tokens) and tokens[index + 1].word.has("event"):
-        return None  # qo‘shma o‘quv mashg‘ulotlari
+        return _ATTRIBUTE  # qo‘shma o‘quv mashg‘ulotlari
     first, kind = given or (index, cast(EventKind, reading.classes["event"]))
     before = tokens[max(0, index - 3) : index]
     if reading.stem == "tadbir" and before and before[-1].word.raw == "-":
-        return None  # chora-tadbirlar
+        return "measures, not a happening"  # chora-tadbirlar
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
     if following is not None and following.has("manner_word"):
-        return None  # videokonferensiya formatida
+        return "the manner of something else"  # videokonferensiya formatida
     if reading.stem == "o'yin" and not (
         reading.plural and (reading.possessive or _ordinal_before(tokens, index))
     ):
-        return None
+        return "play, not games that bear a name"
     if reading.stem == "safar" and not reading.possessive and before and before[-1].word.has("event_another"):
-        return None  # navbatdagi safar: next time
+        return "it tells which time"  # navbatdagi safar: next time
     if (
         reading.stem in ("manyovr", "mashq")
         and reading.form == "nom"
         and following is not None
         and following.key.startswith("qil")
     ):
-        return None
+        return "half of a verb"
     if reading.stem == "tantana" and reading.form not in ("nom", "loc"):
-        return None
+        return "the manner of something else"
     return Head(
         index,
         first,
@@ -235,29 +247,35 @@ def _names_a_theme(scene: Scene, index: int) -> bool:
     return theme is not None and theme.form == "nom"
 
 
-def _is_a_name(scene: Scene, head: Head) -> bool:
-    """Whether the noun belongs to the name of a body or a chamber: Oliy Majlis, saylov komissiyasi."""
+_NAME = "part of the name of a body, a person or a chamber"
+_ATTRIBUTE = "it only describes the noun after it"
+
+
+def _why_a_name(scene: Scene, head: Head) -> str | None:
+    """Why the noun names something else: it belongs to the name of a body (Oliy Majlis) or to another noun
+    (saylov komissiyasi); `None` where it does not."""
     tokens, index = scene.tokens, head.index
     cover: Finding | None = scene.covering.get(index)
     if isinstance(cover, OrganizationFinding | PersonFinding):
-        return True
+        return _NAME
     word = tokens[index].word
     if head.stem == "majlis" and (
         (word.capital and index and not tokens[index - 1].word.has("mark") and word.shape == "title")
         or (index and tokens[index - 1].word.key == "oliy")
     ):
-        return not (index and _ordinal_before(tokens, index))
+        return None if index and _ordinal_before(tokens, index) else _NAME
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
     if following is None or head.possessive or head.form != "nom":
-        return False
+        return None
     if following.has("event") and not head.plural and head.first == head.index:
-        return True  # taqdimot marosimi
+        return _ATTRIBUTE  # taqdimot marosimi
     if head.plural and is_possessed(following) and not following.has("event_relation"):
-        return True  # Forumlar majmuasi
+        return _ATTRIBUTE  # Forumlar majmuasi
     # An attribute of another noun: saylov komissiyasi, forum majmuasi, tanlov asosida.
-    return head.kind in ("election", "competition", "exercise", "exhibition", "session") and (
+    attribute = head.kind in ("election", "competition", "exercise", "exhibition", "session") and (
         following.has("body_noun") or following.key in _AFTER_ATTRIBUTE
     )
+    return _ATTRIBUTE if attribute else None
 
 
 _AFTER_ATTRIBUTE = frozenset(

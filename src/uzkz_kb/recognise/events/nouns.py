@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from uzkz_kb.model.findings import EventFinding
+from uzkz_kb.model.findings import EventFinding, Refusal
 from uzkz_kb.recognise.events.circumstances import (
     date_near,
     month_of,
@@ -13,7 +13,7 @@ from uzkz_kb.recognise.events.circumstances import (
     place_near,
     subject_start,
 )
-from uzkz_kb.recognise.events.heads import Head, find_heads
+from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal
 from uzkz_kb.recognise.events.judge import (
     is_aside,
     is_bare,
@@ -48,9 +48,11 @@ class Draft:
     verbless: bool = False
 
 
-def noun_events(scene: Scene) -> Iterator[Draft]:
-    """The happenings that nouns of the sentence name or refer to, left to right."""
-    heads = list(find_heads(scene))
+def noun_events(scene: Scene) -> Iterator[Draft | Refusal]:
+    """The happenings that nouns of the sentence name or refer to, left to right; and the nouns refused."""
+    nouns = list(judged_heads(scene))
+    yield from (noun for noun in nouns if isinstance(noun, Refusal))
+    heads = [noun for noun in nouns if isinstance(noun, Head)]
     floor = reach = 0
     before: EventFinding | None = None
     for number, head in enumerate(heads):
@@ -60,15 +62,17 @@ def noun_events(scene: Scene) -> Iterator[Draft]:
         if head.form != "gen":  # … yilining ochilish marosimi: the one belongs to the other's name
             floor = head.index + 1
             reach = reach if is_occasion(scene, head) else floor
-        if draft is not None:
+        if isinstance(draft, Draft):
             before = draft.event
-            yield draft
+        yield draft
 
 
-def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | None) -> Draft | None:
+def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | None) -> Draft | Refusal:
     head = phrase.head
-    if (_in_agreement(scene, head) and phrase.ordinal is None) or _in_quotation(scene, head):
-        return None
+    if _in_agreement(scene, head) and phrase.ordinal is None:
+        return refusal(scene, head.index, "events.agreement", "part of the words that name a document")
+    if _in_quotation(scene, head):
+        return refusal(scene, head.index, "events.quoted", "part of the quoted name of something else")
     verb = _predicate(scene, head, following)
     aside = is_aside(scene, head)
     right = len(scene.tokens) if verb is None else verb.last
@@ -100,7 +104,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         and not (date and phrase.quoted)
         and not tells_one(phrase, date is not None)
     ):
-        return None
+        return refusal(scene, head.index, "events.custom", "a custom, not one happening")
     dating = date.dating if date is not None else None
     listed = before is not None and is_listed(scene, phrase)
     if dating is None and listed and before is not None and place is None:

@@ -9,6 +9,7 @@ from datetime import date
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names
 from uzkz_kb.recognise.events.circumstances import carried, month_of
+from uzkz_kb.recognise.events.doubts import doubt
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.same import (
     FAMILY,
@@ -87,8 +88,9 @@ class Tale:
         if len(dates) == 1 and covered >= words and covered <= words + hyphens:
             self._heading = dates[0].dating
 
-    def add(self, draft: Draft, scene: Scene) -> None:
-        """One more phrase: a new happening, a mention of one known, or nothing particular."""
+    def add(self, draft: Draft, scene: Scene) -> tuple[str, str] | None:
+        """One more phrase: a new happening, a mention of one known, or nothing particular, by which check
+        and why."""
         new = Known(
             len(self.events),
             replace(draft.event, date=None) if draft.aside and not draft.day_within else draft.event,
@@ -110,22 +112,23 @@ class Tale:
                     self._learn(draft, old, scene)
                 else:
                     self._mention(draft, old, scene)
-                return
+                return None
             told = draft.event.date or draft.event.place or draft.people
             if draft.weight < ENOUGH or not told or (draft.aside and draft.event.place is None):
-                return
+                return "events.back", "it points back, or to any: nothing told before it may be what it names"
         old = next((one for one in reversed(self.known) if same_happening(new, one)), None)
         if old is not None:
             self._mention(draft, old, scene)
-            return
+            return None
         if draft.weight < ENOUGH:
-            return
+            return "events.weight", doubt(draft, scene)
         event = self._placed(replace(draft.event, status=new.event.status), scene)
         self.events.append(event)
         known = replace(new, event=event)
         self.known.append(known)
         if draft.aside:
             self._within = known
+        return None
 
     def _learn(self, draft: Draft, old: Known, scene: Scene) -> EventFinding:
         """The known happening with what the phrase says of it."""
@@ -258,7 +261,7 @@ class Tale:
             return event
         place = event.place
         if (
-            (event.date is None and event.kind in _ON_A_VISIT or _within_a_week(event.date, visit.date))
+            ((event.date is None and event.kind in _ON_A_VISIT) or _within_a_week(event.date, visit.date))
             and (place is None or place not in self._cities)
             and visit.place in self._cities
         ):
