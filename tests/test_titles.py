@@ -10,6 +10,7 @@ from uzkz_kb.model.document import Span
 from uzkz_kb.model.findings import Dating, FigureFinding
 from uzkz_kb.resolve.figures import figure_protos
 from uzkz_kb.resolve.happening_titles import Called, agreement_title, event_title, in_both_scripts
+from uzkz_kb.resolve.owners import with_owner
 from uzkz_kb.resolve.slugs import LONGEST, dated_slug
 from uzkz_kb.resolve.titles import title_of
 
@@ -127,6 +128,20 @@ def test_a_bare_document_says_whose_it_is(told, parties, title) -> None:
 )
 def test_an_address_is_its_telling_words(title: str, date: str | None, slug: str) -> None:
     assert dated_slug(title, Dating(date, date, "explicit") if date else None) == slug
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "title"),
+    [
+        ("Shu yili elchixona ochilganining ", "20 yilligini", "Elchixona ochilganining 20 yilligi"),
+        ("Баҳорда шаҳар театрининг ", "20 йиллиги", "Shahar teatrining 20 yilligi"),
+        ("yoshlar orasida “Oltin qalam” insholar ", "tanlovini", "“Oltin qalam” insholar tanlovi"),
+        ("Kecha Buxoroda, ", "20 yilligi", "20 yilligi"),
+    ],
+)
+def test_a_possessive_takes_its_owner(before: str, quote: str, title: str) -> None:
+    named = "Tanlovi" if "tanlov" in quote else "20 yilligi"
+    assert with_owner(named, quote, before) == title
 
 
 @pytest.mark.parametrize(

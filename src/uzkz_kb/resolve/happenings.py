@@ -17,6 +17,7 @@ from uzkz_kb.resolve.happening_titles import (
     in_both_scripts,
     nominal,
 )
+from uzkz_kb.resolve.owners import with_owner
 from uzkz_kb.resolve.proto import Proto, References, dating_fields, mentions_of
 from uzkz_kb.resolve.sameness import Item
 from uzkz_kb.resolve.slugs import dated_slug
@@ -49,7 +50,7 @@ def _event(group: Sequence[Item[EventFinding]], texts: Mapping[str, str], called
     findings = [item.finding for item in group]
     place = _first(finding.place for finding in findings)
     participants = tuple(dict.fromkeys(_each(finding.participants for finding in findings)))
-    name = event_title(_title(findings), findings[0].kind, place, participants, called)
+    name = event_title(_title(group, texts), findings[0].kind, place, participants, called)
     dating = best_dating(finding.date for finding in findings)
     group_keys = tuple(("event", item.place_in_source) for item in group)
 
@@ -71,7 +72,7 @@ def _event(group: Sequence[Item[EventFinding]], texts: Mapping[str, str], called
 def _agreement(group: Sequence[Item[AgreementFinding]], texts: Mapping[str, str], called: Called) -> Proto:
     findings = [item.finding for item in group]
     parties = tuple(dict.fromkeys(_each(finding.parties for finding in findings)))
-    name = agreement_title(_title(findings), parties, called)
+    name = agreement_title(_title(group, texts), parties, called)
     dating = best_dating(finding.date for finding in findings)
     event = _first((item.source, item.finding.event) for item in group if item.finding.event is not None)
 
@@ -98,12 +99,19 @@ def _mentions(group: Sequence[Item[Any]], texts: Mapping[str, str]) -> Any:
     return mentions_of(spans, texts)
 
 
-def _title(findings: Sequence[EventFinding | AgreementFinding]) -> str:
+def _title(
+    group: Sequence[Item[EventFinding]] | Sequence[Item[AgreementFinding]], texts: Mapping[str, str]
+) -> str:
     """The fullest name that a first telling gives, within what a title can hold; names before sentences."""
-    told_first = [finding.name for finding in findings if finding.same_as is None] or [findings[0].name]
-    titles = [title_of(name) for name in told_first]
+    told_first = [item for item in group if item.finding.same_as is None] or [group[0]]
+    titles = [_owned(item, texts[item.source]) for item in told_first]
     fitting = [title for title in titles if len(title) <= LONGEST_TITLE] or titles
     return max(fitting, key=lambda title: (_is_name(title), len(title), title))
+
+
+def _owned(item: Item[EventFinding] | Item[AgreementFinding], text: str) -> str:
+    span = item.finding.span
+    return with_owner(title_of(item.finding.name), text[span.start : span.end], text[: span.start])
 
 
 def _is_name(title: str) -> bool:

@@ -1,0 +1,67 @@
+"""Whose a thing is, where its phrase begins after the owner: “30 yilligi” of what stands before it in the text."""
+
+from __future__ import annotations
+
+import re
+
+from uzkz_kb.text.transliterate import to_latin
+
+#: A phrase of so few words that ends in a possessive wants its owner.
+_BARE = 2
+#: So many words of an owner, and so many characters of text before a phrase to find them in.
+_LONGEST, _LOOK_BACK = 5, 200
+_POSSESSIVE = re.compile(r"(?:[yY]illig|[tT]anlov|[mM]arosim|[yY]ubiley|[kK]o‘rgazma)s?i$")
+_SEVERAL = re.compile(r"^[\w‘’]+ [\w‘’]+lari (?:va|hamda) ")
+_OF_SOMEBODY = re.compile(r"^[\w‘’]+ [\w‘’]+(?:i|si)ni ")
+_NAMES_BEFORE = re.compile(r"((?:[A-Z][\w‘’]+ ){1,2})$")
+#: Ends of words that tell when, where or how, or what was done: no owner goes on beyond them.
+_ENDS = (
+    "da",
+    "dan",
+    "ga",
+    "ka",
+    "qa",
+    "ib",
+    "di",
+    "ni",
+    "imiz",
+    "gan",
+    "lab",
+    "uvchi",
+    "ham",
+    "esa",
+    "va",
+    "hamda",
+)
+_OPENING, _CLOSING = "“«", "”»"
+
+
+def with_owner(title: str, quote: str, before: str) -> str:
+    """The title with its owner's words; `quote` is its phrase, `before` the text of the source up to it."""
+    if to_latin(quote)[:1].isupper():
+        return title
+    text = " ".join(to_latin(before[-_LOOK_BACK:]).split()) + " "
+    if _OF_SOMEBODY.match(title):
+        names = _NAMES_BEFORE.search(text)
+        owner = names[1].strip() if names else ""
+    elif _SEVERAL.match(title) or (len(title.split()) <= _BARE and _POSSESSIVE.search(title)):
+        owner = _owner(text)
+    else:
+        owner = ""
+    return f"{owner[:1].upper()}{owner[1:]} {title[:1].lower()}{title[1:]}" if owner else title
+
+
+def _owner(text: str) -> str:
+    """The last words that can be an owner; a name in quotation marks is taken whole."""
+    owner: list[str] = []
+    within = False
+    for word in reversed(text.split()):
+        within = within or word[-1] in _CLOSING
+        if not within and (not word[-1].isalpha() or word.endswith(_ENDS)):
+            break
+        owner.insert(0, word)
+        if word[0] in _OPENING or len(owner) > _LONGEST:
+            break
+    opened = sum(word[0] in _OPENING for word in owner)
+    closed = sum(word[-1] in _CLOSING for word in owner)
+    return " ".join(owner) if opened == closed and len(owner) <= _LONGEST else ""
