@@ -19,7 +19,7 @@ def seed_of(tmp_path: Path, content: bytes, sidecar: str | None = None) -> Path:
 
 
 def test_a_seed_is_its_characters_as_they_stand_on_disk(tmp_path: Path) -> None:
-    seed = read_seed(seed_of(tmp_path, "Bitim\r\nimzolandi.\r\n".encode()))
+    seed = read_seed(seed_of(tmp_path, b"Bitim\r\nimzolandi.\r\n"))
     assert seed.name == "matn"
     assert seed.text == "Bitim\r\nimzolandi.\r\n"
     assert seed.sidecar.published is None
@@ -31,7 +31,7 @@ def test_a_seed_is_its_characters_as_they_stand_on_disk(tmp_path: Path) -> None:
         (b"", "holds no words"),
         (b"   \n\n 123 \n", "holds no words"),
         ("Ikki davlat\nкелишув".encode("cp1251"), "matn.txt:2: byte 0xea is not UTF-8"),
-        (b"PNG\x00\x01\x02 bitim", "a binary file?"),
+        (b"PNG\x00\x01\x02 bitim", "as binary files hold"),
         (("so‘z " * 30_000).encode(), "without a full stop"),
     ],
 )
@@ -54,7 +54,10 @@ def test_a_sidecar_says_what_the_text_does_not(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("sidecar", "problem"),
     [
-        ("title: Sarlavha\nauthor: X\n", "matn.yml:2: author"),
+        (
+            "title: Sarlavha\nauthor: X\n",
+            "matn.yml:2: author: unknown key. A sidecar's keys are title, authors",
+        ),
         ("published: kecha\n", "matn.yml:1: published"),
         ("kind: blog\n", "matn.yml:1: kind"),
         ("title: [\n", "no YAML"),

@@ -17,8 +17,8 @@ from uzkz_kb.model.document import SectionKind, Span
 
 _CAPITAL = "A-ZА-ЯЎҚҒҲЁ"
 _SURNAME = rf"[{_CAPITAL}][\w‘’'ʻʼ`-]+,?\s(?:[{_CAPITAL}][a-zа-я]?\.\s?){{1,3}}"
-_NOTE_START = rf"(?P<number>\d{{1,2}})\.?\s(?P<body>https?://\S+|{_SURNAME})"
-_NOTE = re.compile(rf"(?<![\w,.-]){_NOTE_START}")
+# What may not stand before a match is asked after its first character: so the search skips all other letters.
+_NOTE = re.compile(rf"(?P<number>\d(?<![\w,.-]\d)\d?)\.?\s(?P<body>https?://\S+|{_SURNAME})")
 #: How far from its first words the pages of a work may stand.
 _LONGEST_NOTE = 300
 _NOTE_END = re.compile(
@@ -116,6 +116,8 @@ def _dateline() -> re.Pattern[str]:
 
 
 def _find_datelines(text: str) -> Iterator[Region]:
+    if not any(agency in text for agency in lang_data("layout.yml")["agencies"]):
+        return
     for match in _dateline().finditer(text):
         yield Region(Span(*match.span()), "dateline")
 
@@ -161,7 +163,9 @@ def marginal_headings() -> re.Pattern[str]:
 
 
 def _any_of(phrases: Any) -> re.Pattern[str]:
+    """A pattern of phrases that begin with a letter, as whole words, the longest first."""
     alternatives = "|".join(
-        sorted((re.escape(str(p)).replace("‘", "[‘’'ʻʼ`]") for p in phrases), key=len, reverse=True)
+        phrase[0] + rf"(?<!\w{phrase[0]})" + re.escape(phrase[1:]).replace("‘", "[‘’'ʻʼ`]")
+        for phrase in sorted(map(str, phrases), key=len, reverse=True)
     )
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+    return re.compile(rf"(?:{alternatives})(?!\w)")
