@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from uzkz_kb.lang import lang_data
-from uzkz_kb.read.seed import read_sidecar
+from uzkz_kb.read.sidecar import read_sidecar
 
 PROJECT = Path(__file__).parent.parent
 SCRIPTS = ("latn", "cyrl")
@@ -28,7 +28,9 @@ def test_the_rule_that_is_shown_is_a_rule(script: str) -> None:
     assert lang_data("words/time.yml")["month"].items() >= yaml.safe_load(words)["month"].items()
 
 
-@pytest.mark.parametrize("file", ["README.md", "docs/latn/usul/matn/index.md", "docs/cyrl/usul/matn/index.md"])
+@pytest.mark.parametrize(
+    "file", ["README.md", "docs/latn/usul/matn/index.md", "docs/cyrl/usul/matn/index.md"]
+)
 def test_the_sidecar_that_is_shown_is_a_sidecar(file: str, tmp_path: Path) -> None:
     sidecar = tmp_path / "matn.yml"
     sidecar.write_text(yaml_blocks(PROJECT / file)[0], encoding="utf-8")

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from variants import facts, variants
 
 from uzkz_kb.pipeline import extract_seed
 from uzkz_kb.read.seed import read_seed, seed_files
+from variants import facts, variants
 
 SEEDS = [read_seed(file) for file in seed_files(Path(__file__).parent.parent)]
 ROWS = [
