@@ -28,6 +28,7 @@ CALLED = Called(
         ("mazkur Suv to‘g‘risidagi bitim", "Suv to‘g‘risidagi bitim"),
         ("2011 yildagi Savdo to‘g‘risidagi bitim", "Savdo to‘g‘risidagi bitim"),
         ("2021-2023 yillarga mo‘ljallangan dastur", "2021–2023-yillarga mo‘ljallangan dastur"),
+        ("2021–2023 yillarda suvni tejash dasturi", "2021–2023-yillarda suvni tejash dasturi"),
         ("Tojikiston-Qirg‘iziston ish guruhi majlisi", "Tojikiston–Qirg‘iziston ish guruhi majlisi"),
         ("A.Alimboevning Buxoroga tashrifi", "A. Alimboyevning Buxoroga tashrifi"),
         ("«A.Alimboev xotirasi» tanlovi", "«A.Alimboev xotirasi» tanlovi"),

@@ -1,9 +1,11 @@
-"""Whose a thing is, where its phrase begins after the owner: “30 yilligi” of what stands before it in the text."""
+"""Whose a thing is, where its phrase begins after the owner: “30 yilligi” of what stands before it."""
 
 from __future__ import annotations
 
 import re
 
+from uzkz_kb.lang import lang_data
+from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.transliterate import to_latin
 
 #: A phrase of so few words that ends in a possessive wants its owner.
@@ -14,25 +16,6 @@ _POSSESSIVE = re.compile(r"(?:[yY]illig|[tT]anlov|[mM]arosim|[yY]ubiley|[kK]o‘
 _SEVERAL = re.compile(r"^[\w‘’]+ [\w‘’]+lari (?:va|hamda) ")
 _OF_SOMEBODY = re.compile(r"^[\w‘’]+ [\w‘’]+(?:i|si)ni ")
 _NAMES_BEFORE = re.compile(r"((?:[A-Z][\w‘’]+ ){1,2})$")
-#: Ends of words that tell when, where or how, or what was done: no owner goes on beyond them.
-_ENDS = (
-    "da",
-    "dan",
-    "ga",
-    "ka",
-    "qa",
-    "ib",
-    "di",
-    "ni",
-    "imiz",
-    "gan",
-    "lab",
-    "uvchi",
-    "ham",
-    "esa",
-    "va",
-    "hamda",
-)
 _OPENING, _CLOSING = "“«", "”»"
 
 
@@ -43,7 +26,7 @@ def with_owner(title: str, quote: str, before: str) -> str:
     text = " ".join(to_latin(before[-_LOOK_BACK:]).split()) + " "
     if _OF_SOMEBODY.match(title):
         names = _NAMES_BEFORE.search(text)
-        owner = names[1].strip() if names else ""
+        owner = names[1].strip() if names and words().word(names[1].split()[0]).has("given_name") else ""
     elif _SEVERAL.match(title) or (len(title.split()) <= _BARE and _POSSESSIVE.search(title)):
         owner = _owner(text)
     else:
@@ -57,7 +40,9 @@ def _owner(text: str) -> str:
     within = False
     for word in reversed(text.split()):
         within = within or word[-1] in _CLOSING
-        if not within and (not word[-1].isalpha() or word.endswith(_ENDS)):
+        if not within and (
+            not word[-1].isalpha() or word.endswith(tuple(lang_data("titles.yml")["no_owner"]))
+        ):
             break
         owner.insert(0, word)
         if word[0] in _OPENING or len(owner) > _LONGEST:

@@ -40,12 +40,17 @@ def _without_asides(kept: list[Token]) -> list[Token]:
     dropped: set[int] = set()
     start = 0
     for rule, found in matches("titles", codes):
-        if rule.gives == "drop" and found.last < len(kept):
+        if rule.gives == "drop" and found.last < len(kept) and not _ends_range(kept, found.first):
             dropped.update(range(found.first, found.last))
         elif rule.gives == "lead" and found.first == start and found.last < len(kept):
             dropped.update(range(found.first, found.last))
             start = found.last
     return [token for index, token in enumerate(kept) if index not in dropped]
+
+
+def _ends_range(kept: Sequence[Token], first: int) -> bool:
+    """Whether a year is the second of two: 2021–2023 yillarda."""
+    return first > 1 and (kept[first - 1].word.has("dash") or kept[first - 1].word.has("hyphen"))
 
 
 def _without_openings(kept: list[Token]) -> list[Token]:
