@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -87,14 +89,18 @@ def sentence_around(text: str, start: int, end: int) -> Stretch:
     """The sentence that holds `text[start:end]`, or all that it touches."""
     touched = [
         sentence
-        for paragraph in paragraphs(text)
-        if paragraph.start < end and start < paragraph.end
-        for sentence in sentences(text, paragraph)
-        if sentence.start < end and start < sentence.end
+        for paragraph in _touched(paragraphs(text), start, end)
+        for sentence in _touched(sentences(text, paragraph), start, end)
     ]
     if not touched:
         return Stretch(start, end)
     return Stretch(min(start, touched[0].start), max(end, touched[-1].end))
+
+
+def _touched(ordered: Sequence[Stretch], start: int, end: int) -> Sequence[Stretch]:
+    """Those of the stretches, which follow one another, that share a character with `text[start:end]`."""
+    first = bisect_right(ordered, start, key=lambda one: one.end)
+    return ordered[first : bisect_left(ordered, end, lo=first, key=lambda one: one.start)]
 
 
 def _starts_paragraph(

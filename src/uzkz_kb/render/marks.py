@@ -45,7 +45,9 @@ def marked(
         key=lambda mark: (mark.start, -mark.end, _RANK[mark.record_type], mark.record_id),
     )
     edges = {part.start, part.end}
+    beginning: dict[int, list[Mark]] = {}
     for mark in inside:
+        beginning.setdefault(max(mark.start, part.start), []).append(mark)
         edges |= {max(mark.start, part.start), min(mark.end, part.end)}
     cuts = sorted(edges)
     html: list[str] = []
@@ -53,10 +55,9 @@ def marked(
     linked: set[Mark] = set()
     for at, cut in enumerate(cuts):
         stack = _closed(html, stack, cut, part, linked, also)
-        for mark in inside:
-            if max(mark.start, part.start) == cut:
-                stack.append(mark)
-                html.append(_opening(mark, anchors))
+        for mark in beginning.get(cut, ()):
+            stack.append(mark)
+            html.append(_opening(mark, anchors))
         if cut == part.end:
             break
         words = escaped_line(text[cut : cuts[at + 1]])
