@@ -25,10 +25,10 @@ _NOTE_END = re.compile(
     r"[-–—]\s?\d+(?:\s?[-–]\s?\d+)?\s?-?(?:бет|bet|б|b|с|p|c)\b\.?|\b(?:[PСCpс]|pp)\.\s?\d+(?:[-–]\d+)?\.?|\n"
 )
 _REFERENCE = re.compile(r"\[\s?\d[^\]\n]{0,40}\]")
-_PAGE_NUMBER = re.compile(r"(?:(?<=\n)|\A)[ \t\f]*[-–—]?\s?\d{1,4}\s?[-–—]?[ \t]*(?=\n|\Z)")
+_PAGE_NUMBER = re.compile(r"[ \t\f]*[-–—]?\s?\d{1,4}\s?[-–—]?[ \t]*(?=\n|\Z)")
 _BLANK_LINES = re.compile(r"\n(?:[ \t\r\f]*\n)+")
 _CAPITAL_LINE = rf"[ \t\f]*[{_CAPITAL}‘’'ʻʼ`(“«][{_CAPITAL}‘’'ʻʼ`()“”«»–—:, -]{{4,}}[ \t]*(?=\n|\Z)"
-_CAPITAL_LINES = re.compile(rf"(?:(?<=\n)|\A){_CAPITAL_LINE}(?:\s*?\n{_CAPITAL_LINE})*")
+_CAPITAL_LINES = re.compile(rf"{_CAPITAL_LINE}(?:\s*?\n{_CAPITAL_LINE})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,18 @@ def find_layout(text: str, title_end: int | None = None) -> Layout:
     return Layout(tuple(apart), tuple(sorted({*_find_breaks(text, apart), *borders})))
 
 
+def _from_line_starts(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches that begin where a line does, none overlapping; `pattern` matches no empty stretch."""
+    start = 0
+    while True:
+        match = pattern.match(text, start)
+        if match is not None:
+            yield match
+        start = text.find("\n", start if match is None else match.end() - 1) + 1
+        if not start:
+            return
+
+
 def _find_notes(text: str) -> Iterator[Region]:
     """Footnotes: numbered one after the other, each an address or a work."""
     expected, starts = 1, list(_NOTE.finditer(text))
@@ -100,23 +112,29 @@ def _find_references(text: str) -> Iterator[Region]:
 
 
 def _find_page_numbers(text: str) -> Iterator[Region]:
-    for match in _PAGE_NUMBER.finditer(text):
+    for match in _from_line_starts(_PAGE_NUMBER, text):
         yield Region(Span(*match.span()), "marginal")
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
+def _agency() -> re.Pattern[str]:
+    """How a dateline ends: an agency and a dash."""
     agencies = "|".join(sorted(map(re.escape, lang_data("layout.yml")["agencies"]), key=len, reverse=True))
+    return re.compile(rf"(?:{agencies})(?:/|\)|»|”|\"|\.uz)?\.?\s?[—–-]\s?")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
     place = rf"[{_CAPITAL}][{_CAPITAL}a-zа-я‘’'ʻʼ`ўқғҳё-]{{2,}}(?:[ -][{_CAPITAL}]\w+)?"
     day = r"(?:,? ?\d{1,2}[- ]\w{3,8}(?:[ ,]+\d{4}(?:[- ]?\w+)?)?)?"
     return re.compile(
         rf"(?<!\w)(?:{place}{day}[.,]? ?[/(—–-]?\s?)"
-        rf"(?:[/(«“\"]?(?:{agencies})(?:/|\)|»|”|\"|\.uz)?)\.?\s?[—–-]\s?"
+        rf"[/(«“\"]?{_agency().pattern}"
     )
 
 
 def _find_datelines(text: str) -> Iterator[Region]:
-    if not any(agency in text for agency in lang_data("layout.yml")["agencies"]):
+    if not _agency().search(text):
         return
     for match in _dateline().finditer(text):
         yield Region(Span(*match.span()), "dateline")
@@ -135,7 +153,7 @@ def _find_breaks(text: str, regions: Sequence[Region]) -> Iterator[int]:
         after = text[position : position + 80].lstrip()[:1]
         if before and not after.islower() and before != ",":
             yield gap.end()
-    for match in _CAPITAL_LINES.finditer(text):
+    for match in _from_line_starts(_CAPITAL_LINES, text):
         yield from match.span()
     for heading in _headings().finditer(text):
         yield heading.start()

@@ -7,6 +7,7 @@ are tokens of their own; a word that a line break has cut (`konfe-` `rensiyasida
 from __future__ import annotations
 
 import re
+
 from uzkz_kb.model.document import Token
 from uzkz_kb.text.keys import APOSTROPHES
 from uzkz_kb.text.words import Vocabulary
@@ -43,17 +44,17 @@ def joined(parts: list[Token], text: str, words: Vocabulary) -> list[Token]:
     Only where the whole is a known word and its first part is not: `yanvar-sentabr` stays as it is.
     """
     whole: list[Token] = []
-    index = 0
-    while index < len(parts):
-        if index + 2 < len(parts) and parts[index + 1].word.raw == "-" and parts[index + 1].glued:
-            left, right = parts[index], parts[index + 2]
-            gap = text[parts[index + 1].end : right.start]
-            if (right.glued or "\n" in gap) and right.word.shape == "lower" and not left.word.readings:
-                word = words.word(left.word.raw + right.word.raw)
-                if word.readings:
-                    whole.append(Token(left.start, right.end, word, left.glued))
-                    index += 3
-                    continue
-        whole.append(parts[index])
-        index += 1
+    done = 0
+    for at in [at for at, part in enumerate(parts) if part.glued and part.word.raw == "-"]:
+        if not done < at < len(parts) - 1:
+            continue
+        left, right = parts[at - 1], parts[at + 1]
+        gap = text[parts[at].end : right.start]
+        if (right.glued or "\n" in gap) and right.word.shape == "lower" and not left.word.readings:
+            word = words.word(left.word.raw + right.word.raw)
+            if word.readings:
+                whole.extend(parts[done : at - 1])
+                whole.append(Token(left.start, right.end, word, left.glued))
+                done = at + 2
+    whole.extend(parts[done:])
     return whole
