@@ -145,6 +145,12 @@ def test_a_possessive_takes_its_owner(before: str, quote: str, title: str) -> No
     assert with_owner(named, quote, before) == title
 
 
+def test_what_is_brought_to_a_number_is_named() -> None:
+    before = "Vazirlar talabalar sonini 2030 yilgacha "
+    title = with_owner("Ikki mingtaga yetkazish to‘g‘risidagi kelishuv", "ikki mingtaga", before)
+    assert title == "Talabalar sonini ikki mingtaga yetkazish to‘g‘risidagi kelishuv"
+
+
 @pytest.mark.parametrize(
     ("title", "date", "latin", "cyrillic"),
     [

@@ -15,6 +15,9 @@ _LONGEST, _LOOK_BACK = 5, 200
 _POSSESSIVE = re.compile(r"(?:[yY]illig|[tT]anlov|[mM]arosim|[yY]ubiley|[kK]o‘rgazma)s?i$")
 _SEVERAL = re.compile(r"^[\w‘’]+ [\w‘’]+lari (?:va|hamda) ")
 _OF_SOMEBODY = re.compile(r"^[\w‘’]+ [\w‘’]+(?:i|si)ni ")
+#: “… to five billion”: what is to be brought there is the last object before.
+_TO_A_NUMBER = re.compile(r"^[\w.,]+ (?!.*ni ).*(?:gacha|ga) [\w‘’]+ to‘g‘risidagi kelishuv$")
+_OBJECT = re.compile(r"([\w‘’-]+ [\w‘’]+(?:i|si)ni) (?!.*[.!?] )")
 _NAMES_BEFORE = re.compile(r"((?:[A-Z][\w‘’]+ ){1,2})$")
 _OPENING, _CLOSING = "“«", "”»"
 
@@ -24,7 +27,10 @@ def with_owner(title: str, quote: str, before: str) -> str:
     if to_latin(quote)[:1].isupper():
         return title
     text = " ".join(to_latin(before[-_LOOK_BACK:]).split()) + " "
-    if _OF_SOMEBODY.match(title):
+    if _TO_A_NUMBER.match(title) and _begins_with_number(title):
+        objects = _OBJECT.findall(text)
+        owner = objects[-1] if objects else ""
+    elif _OF_SOMEBODY.match(title):
         names = _NAMES_BEFORE.search(text)
         owner = names[1].strip() if names and words().word(names[1].split()[0]).has("given_name") else ""
     elif _SEVERAL.match(title) or (len(title.split()) <= _BARE and _POSSESSIVE.search(title)):
@@ -32,6 +38,11 @@ def with_owner(title: str, quote: str, before: str) -> str:
     else:
         owner = ""
     return f"{owner[:1].upper()}{owner[1:]} {title[:1].lower()}{title[1:]}" if owner else title
+
+
+def _begins_with_number(title: str) -> bool:
+    word = words().word(title.split()[0])
+    return word.shape == "number" or word.has("numeral") or title[0].isdigit()
 
 
 def _owner(text: str) -> str:
