@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from uzkz_kb.errors import RecordError
 from uzkz_kb.model.records import Mention
 from uzkz_kb.resolve.ledger import Draft, Entry, read_ledger, slug_of, with_ids, write_ledger
 
@@ -70,3 +75,28 @@ def test_the_ledger_reads_as_it_was_written(tmp_path) -> None:
 def test_a_slug_drops_apostrophes_and_keeps_whole_words() -> None:
     assert slug_of("Do‘stlik to‘g‘risidagi shartnoma") == "dostlik-togrisidagi-shartnoma"
     assert len(slug_of("so‘z " * 50)) <= 70
+
+
+def test_no_record_takes_the_address_of_its_section() -> None:
+    ids, _ = with_ids([treaty("index", 0, 9)], [])
+    assert ids == ["index-2"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        ("- {id: bitim, type: agreement, seen: []\n- x", "permalinks.yml:2: "),
+        ("- {id: bitim}", "entry 0.type: Field required"),
+        ("- {id: ../../bitim, type: agreement, seen: []}", "entry 0.id"),
+        ("- {id: bitim, type: pact, seen: []}", "entry 0.type"),
+        ("bitim", "valid list"),
+        ("- {id: bitim, type: agreement, seen: []}\n" * 2, "bitim stands twice"),
+    ],
+)
+def test_a_ledger_that_was_spoilt_is_refused(tmp_path: Path, rows: str, problem: str) -> None:
+    file = tmp_path / "permalinks.yml"
+    file.write_text(rows, encoding="utf-8")
+    with pytest.raises(RecordError) as refused:
+        read_ledger(file)
+    assert problem in str(refused.value)
+    assert "Restore it from git" in str(refused.value)

@@ -11,13 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from slugify import slugify
 
 from uzkz_kb.errors import RecordError
-from uzkz_kb.model.records import Mention
+from uzkz_kb.model.records import Mention, Slug
 from uzkz_kb.store.files import write_atomically
 from uzkz_kb.text.keys import APOSTROPHES
 
@@ -26,6 +27,9 @@ PLACES_KEPT = 4
 LONGEST_SLUG = 70
 #: Types whose slug is their name: the same name is the same thing wherever it stands.
 _NAMED = ("person", "place", "organization")
+
+#: No record's: at this address stands the list of its section.
+_RESERVED = frozenset({"index"})
 
 _HEADER = "# Every id ever published. Made by `uzkz-kb extract`; it only grows: footnotes rest on it.\n"
 
@@ -55,22 +59,48 @@ def slug_of(title: str, longest: int = LONGEST_SLUG) -> str:
     return slugify(bare, max_length=longest, word_boundary=True, save_order=True) or "yozuv"
 
 
+class _Row(BaseModel):
+    """An entry as the file holds it: an id becomes an address, so nothing but a slug is let through."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: Slug
+    type: Literal["agreement", "event", "figure", "person", "organization", "place", "source"]
+    seen: list[tuple[str, int, int]]
+    moved_to: Slug | None = None
+
+
+_ROWS = TypeAdapter(list[_Row])
+
+
 def read_ledger(file: Path) -> tuple[Entry, ...]:
     """The entries in the order in which they were minted; none where the file does not exist."""
     if not file.exists():
         return ()
     try:
         plain = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or []
-        return tuple(
-            Entry(e["id"], e["type"], tuple((str(s), a, b) for s, a, b in e["seen"]), e.get("moved_to"))
-            for e in plain
-        )
-    except (yaml.YAMLError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
-        raise RecordError(
-            f"the ledger of ids cannot be read ({error})",
-            remedy="Restore it from git: published addresses rest on it",
-            file=file,
-        ) from error
+        rows = _ROWS.validate_python(plain)
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or error
+        raise _unreadable(file, str(problem), None if mark is None else mark.line + 1) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"])) or "the file"
+        raise _unreadable(file, f"entry {where}: {first['msg']}") from error
+    twice = [one for one, times in Counter(row.id for row in rows).items() if times > 1]
+    if twice:
+        raise _unreadable(file, f"{twice[0]} stands twice")
+    return tuple(Entry(row.id, row.type, tuple(row.seen), row.moved_to) for row in rows)
+
+
+def _unreadable(file: Path, problem: str, line: int | None = None) -> RecordError:
+    return RecordError(
+        f"the ledger of ids cannot be read ({problem})",
+        remedy="Restore it from git: published addresses rest on it",
+        file=file,
+        line=line,
+    )
 
 
 def write_ledger(file: Path, entries: Iterable[Entry]) -> None:
@@ -96,7 +126,7 @@ def with_ids(drafts: Sequence[Draft], ledger: Sequence[Entry]) -> tuple[list[str
     ids: list[str | None] = [None] * len(drafts)
     for known, entry in _known(drafts, ledger):
         ids[known] = entry
-    taken = {entry.id for entry in ledger}
+    taken = {*_RESERVED, *(entry.id for entry in ledger)}
     minted: list[Entry] = []
     for index, draft in enumerate(drafts):
         if ids[index] is None:
