@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from uzkz_kb.model.document import Sentence, Span
 from uzkz_kb.model.findings import Dating, Extraction, Finding, Refusal, Unclaimed
+from uzkz_kb.recognise.rules import words
 
 _MINED = ("title", "body")
 
@@ -107,10 +109,11 @@ def _leftovers(
     sentence: Sentence, claimed: _Cover, dated: _Cover, reasons: Mapping[tuple[str, int, int], Refusal]
 ) -> Iterator[Unclaimed]:
     end = 0
-    for index, token in enumerate(sentence.tokens):
-        what = None if index < end or token.word.shape == "mark" else _what(sentence, index)
-        if what is None:
+    raws = [token.word.raw for token in sentence.tokens]
+    for index, what in enumerate(map(_what, raws)):
+        if what is None or index < end or (what is NAME and not _inside(raws, index)):
             continue
+        token = sentence.tokens[index]
         span = Span(token.start, token.end)
         if claimed.covers(span) or (what is NUMBER and dated.covers(span)):
             continue
@@ -127,21 +130,24 @@ def _leftovers(
         )
 
 
-def _what(sentence: Sentence, index: int) -> Sort | None:
-    """What a word looks like that a record might rest on."""
-    word = sentence.tokens[index].word
+@lru_cache(maxsize=100_000)
+def _what(raw: str) -> Sort | None:
+    """What a word looks like that a record might rest on; a name only where its capital says so."""
+    word = words().word(raw)
+    if word.shape == "mark":
+        return None
     if word.shape == "number":
         return NUMBER
     if word.has("agreement_head"):
         return DOCUMENT
     if word.has("event"):
         return HAPPENING
-    unknown = index and word.capital and not word.readings
-    return NAME if unknown and not _after_opening(sentence.tokens[index - 1].word.raw) else None
+    return NAME if word.capital and not word.readings else None
 
 
-def _after_opening(raw: str) -> bool:
-    return raw in ".!?:-–—"
+def _inside(raws: Sequence[str], index: int) -> bool:
+    """Whether a capital at `index` does not merely begin a sentence or speech in it."""
+    return index > 0 and raws[index - 1] not in ".!?:-–—"
 
 
 def _name_end(sentence: Sentence, first: int, claimed: _Cover) -> int:

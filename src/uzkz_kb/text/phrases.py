@@ -29,15 +29,12 @@ def find_phrases(tokens: Sequence[Token], classes: frozenset[str] | None = None)
     `classes` keeps to the entries of these classes; without it, all of `lang/words/` are looked for.
     """
     table = _table(classes)
-    index, end = 0, len(tokens)
-    while index < end:
-        phrases = table.get(tokens[index].word.key)
-        found = phrases and _match(tokens, index, phrases)
-        if found:
+    end = 0
+    for index in [index for index, token in enumerate(tokens) if token.word.key in table]:
+        found = _match(tokens, index, table[tokens[index].word.key]) if index >= end else None
+        if found is not None:
             yield found
-            index = found.last
-        else:
-            index += 1
+            end = found.last
 
 
 def _match(tokens: Sequence[Token], first: int, phrases: Sequence[Phrase]) -> FoundPhrase | None:

@@ -34,15 +34,11 @@ _NOT_GOVERNING = ("past_span", "future_span", "century", "decade", "near_day", "
 
 
 @cache
-def _anchored_rules() -> tuple[tuple[re.Pattern[str], tuple[Rule, ...]], ...]:
-    """The rules, grouped by what a sentence must hold for them, in the order of the file within a group."""
-    groups: dict[str, list[Rule]] = {}
-    for rule in rules(_FILE):
-        groups.setdefault(rule.settings["needs"], []).append(rule)
-    return tuple(
-        (compiled(" | ".join(_atom(n) for n in needs.split()), words()).regex, tuple(group))
-        for needs, group in groups.items()
-    )
+def _anchors() -> tuple[re.Pattern[str], ...]:
+    """What a sentence must hold for each rule."""
+    needed = [rule.settings["needs"] for rule in rules(_FILE)]
+    by_need = {needs: compiled(" | ".join(map(_atom, needs.split())), words()).regex for needs in set(needed)}
+    return tuple(by_need[needs] for needs in needed)
 
 
 def _atom(needed: str) -> str:
@@ -50,24 +46,23 @@ def _atom(needed: str) -> str:
 
 
 @cache
-def _order() -> dict[str, int]:
-    return {rule.name: index for index, rule in enumerate(rules(_FILE))}
+def _needing(code: str) -> frozenset[int]:
+    """The rules, by their place in the file, that a word of this code gives a chance."""
+    return frozenset(index for index, anchor in enumerate(_anchors()) if anchor.match(code))
 
 
 def date_matches(sentence: Sentence) -> list[tuple[Rule, Found]]:
     """The date phrases of a sentence, left to right; where two overlap, the earlier rule has the words."""
     codes = sentence.codes
+    possible = frozenset[int]().union(*map(_needing, set(codes)))
     hits = [
-        (rule, found)
-        for anchor, group in _anchored_rules()
-        if anchor.search(codes)
-        for rule in group
-        for found in map(_trimmed(sentence), rule.pattern.find(codes))
+        (rules(_FILE)[index], found)
+        for index in sorted(possible)
+        for found in map(_trimmed(sentence), rules(_FILE)[index].pattern.find(codes))
         if not _counts_a_year(sentence, found)
     ]
     if len(hits) < 2:
         return hits
-    hits.sort(key=lambda hit: _order()[hit[0].name])
     taken: list[tuple[Rule, Found]] = []
     for rule, found in hits:
         if not any(found.first < other.last and other.first < found.last for _, other in taken):

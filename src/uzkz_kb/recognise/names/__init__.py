@@ -59,12 +59,8 @@ def example_values(text: str) -> list[str]:
 
 def _written_small(document: Document) -> frozenset[str]:
     """The words that the document also writes small."""
-    return frozenset(
-        token.word.key
-        for sentence in document.sentences
-        for token in sentence.tokens
-        if token.word.shape == "lower"
-    )
+    words = {token.word.raw: token.word for sentence in document.sentences for token in sentence.tokens}
+    return frozenset(word.key for word in words.values() if word.shape == "lower")
 
 
 def _outside(

@@ -41,10 +41,9 @@ def _groups_by_code() -> Mapping[str, tuple[str, ...]]:
 def _grouped(codes: str) -> Mapping[str, Sequence[int]]:
     known = _groups_by_code()
     found: dict[str, list[int]] = {}
-    for index, code in enumerate(codes):
-        if code in known:
-            for name in known[code]:
-                found.setdefault(name, []).append(index)
+    for index in [index for index, code in enumerate(codes) if code in known]:
+        for name in known[codes[index]]:
+            found.setdefault(name, []).append(index)
     return found
 
 

@@ -43,6 +43,12 @@ def part_of(word: Word) -> NamePart:
 
 
 @lru_cache(maxsize=100_000)
+def letter_of(raw: str) -> str:
+    """The letter of a word form (see above)."""
+    return _part(raw).letter
+
+
+@lru_cache(maxsize=100_000)
 def _part(raw: str) -> NamePart:
     word = words().word(raw)
     if word.shape == "mark":

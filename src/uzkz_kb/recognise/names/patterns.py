@@ -10,7 +10,7 @@ from typing import Any
 
 from uzkz_kb.lang import lang_data
 from uzkz_kb.model.document import SectionKind, Token, Word
-from uzkz_kb.recognise.names.letters import part_of
+from uzkz_kb.recognise.names.letters import letter_of, part_of
 from uzkz_kb.text.keys import key
 
 
@@ -52,10 +52,11 @@ def name_pattern(section: SectionKind) -> re.Pattern[str]:
 
 def letters_of(tokens: Sequence[Token], common: frozenset[str]) -> str:
     """One letter a token; words that the document writes small elsewhere too are no names."""
-    letters = [part_of(token.word).letter for token in tokens]
+    letters = list(map(letter_of, [token.word.raw for token in tokens]))
     if _in_capitals(tokens):
         letters = ["N" if letter in "UuWw" else letter for letter in letters]
-    for index, letter in enumerate(letters):
+    for index in [index for index, letter in enumerate(letters) if letter in "-UuWwSsD"]:
+        letter = letters[index]
         if letter == "-" and not (
             tokens[index].glued and index + 1 < len(tokens) and tokens[index + 1].glued
         ):
