@@ -23,7 +23,7 @@ from uzkz_kb.read.seed import read_seed, seed_files
 from uzkz_kb.recognise.agreements import judged_agreements
 from uzkz_kb.recognise.dates import find_dates, find_published
 from uzkz_kb.recognise.events import judged_events
-from uzkz_kb.recognise.figures import find_figures
+from uzkz_kb.recognise.figures import judged_figures
 from uzkz_kb.recognise.links import with_events
 from uzkz_kb.recognise.names import find_names
 from uzkz_kb.recognise.rules import words
@@ -56,7 +56,7 @@ def extract_seed(seed: Seed) -> Extraction:
     published = find_published(document)
     dates = find_dates(document, published)
     names = find_names(document, published)
-    figures = find_figures(document, dates, names, published)
+    figures, no_figures = judged_figures(document, dates, names, published)
     agreements, no_agreements = judged_agreements(document, dates, names, published)
     events, no_events = judged_events(document, dates, names, agreements, published)
     extraction = Extraction(
@@ -68,7 +68,8 @@ def extract_seed(seed: Seed) -> Extraction:
         agreements=with_events(agreements, events),
         events=events,
     )
-    return replace(extraction, unclaimed=find_unclaimed(extraction, (*no_agreements, *no_events)))
+    refusals = (*no_figures, *no_agreements, *no_events)
+    return replace(extraction, unclaimed=find_unclaimed(extraction, refusals))
 
 
 def extract_small(seed: Seed) -> Extraction:

@@ -163,17 +163,31 @@ def _cut(latin: str, form: str) -> str:
     return latin
 
 
-def is_excluded(tokens: Sequence[Token], start: int, small: bool) -> bool:
-    """Whether what follows a number makes it no quantity: a duration, an age, an article, `ikki davlat`."""
+DURATION = ("figures.duration", "how long, not how much")
+_AGE = ("figures.age", "an age")
+_NUMBERED = ("figures.numbered", "the number of an article, a house, a round …")
+_PARTIES = ("figures.parties", "the two sides, or a few, not a number of them")
+
+
+def why_excluded(tokens: Sequence[Token], start: int, small: bool) -> tuple[str, str] | None:
+    """By what, and why, the words after a number make it no quantity: a duration, an age, an article,
+    `ikki davlat`; `None` where they do not."""
     if start >= len(tokens):
-        return False
+        return None
     word = tokens[start].word
-    if word.has("duration") or word.has("age_word") or word.has("numbered"):
-        return True
-    if small and word.has("parties"):
-        return True
+    if word.has("duration"):
+        return DURATION
+    if word.has("age_word"):
+        return _AGE
+    if word.has("numbered"):
+        return _NUMBERED
+    if not small:
+        return None
+    if word.has("parties"):
+        return _PARTIES
     following = tokens[start + 1].word if start + 1 < len(tokens) else None
-    return small and following is not None and following.has("parties") and not begins(word, "more")
+    parties = following is not None and following.has("parties") and not begins(word, "more")
+    return _PARTIES if parties else None
 
 
 def is_name(tokens: Sequence[Token], counted: Counted) -> bool:

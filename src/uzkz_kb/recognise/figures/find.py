@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from uzkz_kb.model.document import Document, Sentence
-from uzkz_kb.model.findings import DateFinding, Dating, FigureFinding, Finding, Names
+from uzkz_kb.model.findings import DateFinding, Dating, FigureFinding, Finding, Names, Refusal
 from uzkz_kb.recognise.dates.calendar import Point, point
 from uzkz_kb.recognise.figures.compare import compare
 from uzkz_kb.recognise.figures.extent import (
@@ -17,14 +17,14 @@ from uzkz_kb.recognise.figures.extent import (
     told_before,
 )
 from uzkz_kb.recognise.figures.indicators import Nouns, indicator_of, last_alike, nouns_of
-from uzkz_kb.recognise.figures.labels import is_label
-from uzkz_kb.recognise.figures.numbers import find_numbers
+from uzkz_kb.recognise.figures.labels import why_label
+from uzkz_kb.recognise.figures.numbers import Number, find_numbers
 from uzkz_kb.recognise.figures.purpose import purpose
 from uzkz_kb.recognise.figures.quantity import CARRY, Quantity
-from uzkz_kb.recognise.figures.refusals import is_refused
+from uzkz_kb.recognise.figures.refusals import why_refused
 from uzkz_kb.recognise.figures.repeated import with_repeats_alike
 from uzkz_kb.recognise.figures.units import number_rule, with_unit
-from uzkz_kb.recognise.figures.unstated import bare, carried_on, paired
+from uzkz_kb.recognise.figures.unstated import bare, carried_on, paired, why_unstated
 from uzkz_kb.recognise.figures.when import carried_period, times
 
 _PAIR = "quantities.pair"
@@ -37,13 +37,27 @@ def find_figures(
 
     `dates` and `names` are the document's: their words are no quantities, and dates tell when one holds.
     """
+    return judged_figures(document, dates, names, published)[0]
+
+
+def judged_figures(
+    document: Document, dates: Sequence[DateFinding], names: Names, published: Dating | None
+) -> tuple[tuple[FigureFinding, ...], tuple[Refusal, ...]]:
+    """`find_figures`, and the numbers that state no quantity, with the reason."""
     source = point(published.edtf, end=True) if published else None
-    return with_repeats_alike(document, tuple(_find(document, dates, names, source)))
+    refused: list[Refusal] = []
+    found = tuple(_find(document, dates, names, source, refused))
+    return with_repeats_alike(document, found), tuple(refused)
 
 
 def _find(
-    document: Document, dates: Sequence[DateFinding], names: Names, published: Point | None
+    document: Document,
+    dates: Sequence[DateFinding],
+    names: Names,
+    published: Point | None,
+    refused: list[Refusal],
 ) -> Iterator[FigureFinding]:
+    """The quantities; the numbers that are none go to `refused`."""
     told, named = _by_sentence(dates), _by_sentence((*names.people, *names.organizations, *names.places))
     numbers = number_rule().pattern.regex
     before: FigureFinding | None = None
@@ -55,7 +69,7 @@ def _find(
         here = [date for date in told.get(sentence.index, ()) if isinstance(date, DateFinding)]
         claimed = (*here, *named.get(sentence.index, ()))
         quantities = _quantities(
-            sentence, {i for f in claimed for i in range(f.first, f.last)}, before, count
+            sentence, {i for f in claimed for i in range(f.first, f.last)}, before, count, refused
         )
         if not quantities:
             continue
@@ -86,18 +100,26 @@ def _by_sentence(findings: Sequence[Finding]) -> dict[int, list[Finding]]:
 
 
 def _quantities(
-    sentence: Sentence, claimed: set[int], before: FigureFinding | None, count: FigureFinding | None
+    sentence: Sentence,
+    claimed: set[int],
+    before: FigureFinding | None,
+    count: FigureFinding | None,
+    refused: list[Refusal],
 ) -> list[Quantity]:
     """The quantities of a sentence; numbers at the tokens `claimed` belong to dates and names.
 
-    `before` is the figure told last, `count` the last one that counts something.
+    `before` is the figure told last, `count` the last one that counts something. What states no quantity
+    goes to `refused`.
     """
-    numbers = [
-        number
-        for match in number_rule().pattern.regex.finditer(sentence.codes)
-        for number in find_numbers(sentence.tokens, *match.span())
-        if number.first not in claimed and not is_label(sentence, number)
-    ]
+    numbers: list[Number] = []
+    for match in number_rule().pattern.regex.finditer(sentence.codes):
+        for number in find_numbers(sentence.tokens, *match.span()):
+            if number.first not in claimed:
+                label = why_label(sentence, number)
+                if label is None:
+                    numbers.append(number)
+                else:
+                    _refuse(refused, sentence, number, label)
     stated: list[Quantity | None] = [None] * len(numbers)
     for index in range(len(numbers) - 1, -1, -1):
         number = numbers[index]
@@ -108,10 +130,19 @@ def _quantities(
     found: list[Quantity] = []
     for index, number in enumerate(numbers):
         quantity = stated[index] or carried_on(sentence, number, stated, index, before, count)
-        if quantity is not None and not is_refused(sentence, quantity):
+        why = why_unstated(sentence, number) if quantity is None else why_refused(sentence, quantity)
+        if quantity is not None and why is None:
             stated[index] = quantity
             found.append(quantity)
+        elif why is not None:
+            _refuse(refused, sentence, number, why)
     return found
+
+
+def _refuse(refused: list[Refusal], sentence: Sentence, number: Number, why: tuple[str, str]) -> None:
+    """One more number that states no quantity; the word `bir` (one, some) is not worth one."""
+    if number.digits or number.value > 1:
+        refused.append(Refusal("number", sentence.index, number.first, number.last, *why))
 
 
 def _with_shared_nouns(

@@ -10,23 +10,28 @@ from uzkz_kb.recognise.figures.wording import beginnings
 _GREATEST_GROWTH = 200
 
 
-def is_label(sentence: Sentence, number: Number) -> bool:
-    """Whether digits are part of a name or a place in a row: `Birlik-2024`, `PQ-143`, `5-modda`, `2:1`."""
+def why_label(sentence: Sentence, number: Number) -> tuple[str, str] | None:
+    """By what, and why, digits are part of a name or a place in a row (`Birlik-2024`, `PQ-143`, `5-modda`,
+    `2:1`); `None` where they are not."""
     if number.form.startswith(("ordinal", "about")):
-        return True
+        return ("figures.ordinal", "a place in a row, or a rough number of things")
     tokens, first, last = sentence.tokens, number.first, number.last
     before = tokens[first - 1] if first else None
     if before is not None and _labels_next(
         before, tokens[first], tokens[first - 2] if first > 1 else None, number
     ):
-        return True
+        return _LABEL
     after = tokens[last] if last < len(tokens) else None
     if after is None or not number.digits or not after.glued:
-        return False
+        return None
     if after.word.has("colon") or after.word.has("slash"):
-        return True
+        return ("figures.score", "an hour, a score or a fraction of a number of another kind")
     following = tokens[last + 1] if last + 1 < len(tokens) else None
-    return after.word.has("hyphen") and following is not None and following.glued and not _goes_on(following)
+    joined = after.word.has("hyphen") and following is not None and following.glued
+    return _LABEL if joined and following is not None and not _goes_on(following) else None
+
+
+_LABEL = ("figures.label", "part of a name or of a number that only names: an article, a model, a telephone")
 
 
 def _labels_next(before: Token, token: Token, earlier: Token | None, number: Number) -> bool:

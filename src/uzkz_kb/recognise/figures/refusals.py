@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from uzkz_kb.model.document import Sentence
-from uzkz_kb.recognise.figures.counted import find_counted, is_excluded
+from uzkz_kb.recognise.figures.counted import DURATION, find_counted, why_excluded
 from uzkz_kb.recognise.figures.nouns import is_thing
 from uzkz_kb.recognise.figures.quantity import SMALL, Quantity
 from uzkz_kb.recognise.figures.wording import begins
@@ -13,32 +13,29 @@ _FEW = 5
 _PRICED = (1, 100, 1000)
 
 
-def is_refused(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a quantity is not one that the record format counts."""
+def why_refused(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
+    """By which check, and why, a quantity is not one that the record format counts; `None` where it is."""
     if quantity.unit == "count":
-        return _no_count(sentence, quantity)
-    return _is_measure_of_price(sentence, quantity)
+        return _why_no_count(sentence, quantity)
+    if _is_measure_of_price(sentence, quantity):
+        return "figures.price", "it only says what a price is for"
+    return None
 
 
-def _no_count(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a count is none of ours: one thing, a duration, `ikkita davlat`."""
-    if quantity.value <= 1 and not quantity.digits:
-        return True
-    if quantity.value == 1 and not quantity.counter:
-        return True
+def _why_no_count(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
+    """Why a count is none of ours: one thing, a duration, `ikkita davlat`."""
+    if quantity.value <= 1 and (not quantity.digits or (quantity.value == 1 and not quantity.counter)):
+        return "figures.one", "one thing, not a number of things"
     if quantity.value <= SMALL and _is_matter(sentence, quantity):
-        return True
+        return "figures.matters", "points or parts of a matter"
+    few = quantity.value <= _FEW and not quantity.digits
     if quantity.counter:
-        return (
-            _is_duration(sentence, quantity)
-            or _is_small(sentence, quantity)
-            or (
-                quantity.value <= _FEW
-                and not quantity.digits
-                and is_excluded(sentence.tokens, quantity.last, True)
-            )
-        )
-    return is_excluded(sentence.tokens, quantity.last, quantity.value <= _FEW and not quantity.digits)
+        if _is_duration(sentence, quantity):
+            return DURATION
+        if _is_small(sentence, quantity):
+            return "figures.few", "a few things of no account, counted in words"
+        return why_excluded(sentence.tokens, quantity.last, True) if few else None
+    return why_excluded(sentence.tokens, quantity.last, few)
 
 
 def _is_matter(sentence: Sentence, quantity: Quantity) -> bool:

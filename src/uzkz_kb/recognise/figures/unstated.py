@@ -9,7 +9,7 @@ from decimal import Decimal
 from uzkz_kb.model.document import Sentence, Word
 from uzkz_kb.model.findings import FigureFinding
 from uzkz_kb.recognise.figures.compare import compare
-from uzkz_kb.recognise.figures.counted import find_counted, is_excluded
+from uzkz_kb.recognise.figures.counted import find_counted, why_excluded
 from uzkz_kb.recognise.figures.nouns import is_thing
 from uzkz_kb.recognise.figures.numbers import Number
 from uzkz_kb.recognise.figures.quantity import CARRY, MILLION, SMALL, THOUSAND, Quantity
@@ -61,7 +61,7 @@ def bare(sentence: Sentence, number: Number) -> Quantity | None:
         return None
     if compared.comparator == "eq" and (_is_owned(sentence, number) or _is_year(sentence, number)):
         return None
-    if is_excluded(sentence.tokens, compared.last, number.value <= _FEW) or _is_vague(sentence, number):
+    if why_excluded(sentence.tokens, compared.last, number.value <= _FEW) or _is_vague(sentence, number):
         return None
     counted = find_counted(sentence.tokens, compared.last)
     if counted is None:
@@ -69,6 +69,26 @@ def bare(sentence: Sentence, number: Number) -> Quantity | None:
     if sentence.tokens[counted.first].word.capital and compared.last == last and not number.magnitude:
         return None
     return Quantity(number.value, "count", number.first, last, form, "quantities.bare", False, number.digits)
+
+
+def why_unstated(sentence: Sentence, number: Number) -> tuple[str, str] | None:
+    """By which check, and why, a number states no quantity; `None` where it just stands alone."""
+    tokens, last, form = sentence.tokens, ends(sentence, number), case(sentence, number)
+    excluded = why_excluded(tokens, last, number.value <= _FEW)
+    if excluded is not None:
+        return excluded
+    if _is_vague(sentence, number):
+        return "figures.vague", "no number: some"
+    if _is_year(sentence, number):
+        return "figures.year", "a year by its size, told in no date"
+    if _is_owned(sentence, number):
+        return "figures.owned", "a part of what was told before, whose unit is not told"
+    following = tokens[last].word if last < len(tokens) else None
+    if following is not None and following.has("counter"):
+        return "figures.occasions", "how many times something was done"
+    if following is not None and following.capital and form == "nom":
+        return "figures.name", "a name follows, which no number counts"
+    return None
 
 
 def _is_vague(sentence: Sentence, number: Number) -> bool:
@@ -96,7 +116,7 @@ def carried_on(
 ) -> Quantity | None:
     """A number that leaves its unit to the quantities around it: `10 milliardga yetkazish`."""
     last, form = ends(sentence, number), case(sentence, number)
-    if is_excluded(sentence.tokens, last, False):
+    if why_excluded(sentence.tokens, last, False):
         return None
     compared = compare(sentence.tokens, number.first, last, form).last > last
     near = before if before is not None and sentence.index - before.sentence <= CARRY else None
