@@ -64,6 +64,27 @@ def test_redirects_stand_in_both_scripts_and_lead_somewhere(tmp_path: Path) -> N
     assert list(broken_links(site)) == []
 
 
+def test_a_moved_page_leads_on_at_once_and_a_withdrawn_one_says_so_first(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    _page(site, "bitimlar/yangi/")
+    write_ledger(
+        tmp_path / "permalinks.yml",
+        [
+            Entry("eski", "agreement", (), moved_to="yangi"),
+            Entry("yangi", "agreement", ()),
+            Entry("yoq", "agreement", ()),
+        ],
+    )
+    write_redirects(tmp_path / "permalinks.yml", site)
+    moved = (site / "bitimlar/eski/index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../../bitimlar/yangi/"' in moved
+    assert 'location.replace("../../bitimlar/yangi/" + location.hash)' in moved
+    withdrawn = (site / "bitimlar/yoq/index.html").read_text(encoding="utf-8")
+    assert 'content="6; url=../../bitimlar/"' in withdrawn
+    assert "olib tashlangan" in withdrawn
+    assert "<script>" not in withdrawn
+
+
 def _project(folder: Path) -> Path:
     """The small project with the configuration and the pages people wrote of this one."""
     project = folder / "loyiha"

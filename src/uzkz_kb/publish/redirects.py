@@ -1,7 +1,8 @@
 """Addresses that were given up: each keeps a page, which leads to where the record stands now.
 
-A record that was merged leads to the one it became; one that was withdrawn leads to the index of its section.
-The pages need neither a server’s configuration nor a script.
+A record that was merged leads to the one it became, at once; one that was withdrawn says so before it leads
+to the index of its section. The pages need neither a server’s configuration nor a script; with a script, the
+place on the page that the address names is kept.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from uzkz_kb.render.escape import escaped
 from uzkz_kb.render.interface import Interface, PageScript, section_slug
 from uzkz_kb.resolve.ledger import Entry, read_ledger
 
+#: Seconds to read that a record was withdrawn.
+_READING = 6
 _ROOTS: Sequence[tuple[PageScript, str]] = (("latn", ""), ("cyrl", CYRILLIC_ROOT))
 
 
@@ -50,13 +53,17 @@ def _path(entry: Entry) -> str:
 
 
 def _page(old: str, new: str, interface: Interface) -> str:
-    title = escaped(interface.theme("redirect.text"))
-    link = escaped(interface.theme("redirect.link"))
+    moved = new.count("/") > 1
+    title = escaped(interface.theme("redirect.text" if moved else "redirect.gone"))
+    link = escaped(interface.theme("redirect.link" if moved else "redirect.section"))
     address = escaped("../" * old.count("/") + new)
+    at_once = f'<script>location.replace("{address}" + location.hash)</script>\n' if moved else ""
     return (
         f'<!doctype html>\n<html lang="{interface.lang}">\n<meta charset="utf-8">\n'
-        f"<title>{title}</title>\n"
-        f'<meta http-equiv="refresh" content="0; url={address}">\n<link rel="canonical" href="{address}">\n'
+        f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n'
+        f"{at_once}"
+        f'<meta http-equiv="refresh" content="{0 if moved else _READING}; url={address}">\n'
+        f'<link rel="canonical" href="{address}">\n'
         f'<meta name="robots" content="noindex">\n'
         f'<p>{title}. <a href="{address}">{link}</a></p>\n</html>\n'
     )
