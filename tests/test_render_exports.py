@@ -39,3 +39,16 @@ def test_no_cell_is_a_formula(small_records: Records) -> None:
     hostile = place.model_copy(update={"name": Names(latn="=HYPERLINK(1)", cyrl="+1")})
     row = _rows(export_files(Records([hostile]))["places.csv"])[0]
     assert (row["name_latn"], row["name_cyrl"]) == ("'=HYPERLINK(1)", "'+1")
+
+
+def test_the_schema_lies_beside_what_it_describes(small_records: Records) -> None:
+    schema = json.loads(export_files(small_records)["schema.json"])
+    described = {
+        one["properties"]["type"]["const"]: one
+        for one in schema["$defs"].values()
+        if "id" in one["properties"]
+    }
+    for record in small_records:
+        plain = as_plain(record)
+        assert set(plain) <= set(described[record.type]["properties"])
+        assert set(described[record.type]["required"]) <= set(plain)

@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import click
-from pydantic import TypeAdapter
 
 from uzkz_kb import pipeline
 from uzkz_kb.errors import KbError, SeedError
 from uzkz_kb.explain import explanation
 from uzkz_kb.model.findings import Extraction
-from uzkz_kb.model.records import AnyRecord
+from uzkz_kb.model.records import record_schema
 from uzkz_kb.publish.links import broken_links
 from uzkz_kb.publish.serve import serve_project
 from uzkz_kb.read.seed import read_seed
@@ -110,7 +109,7 @@ def check(project: Path) -> None:
 @main.command()
 def schema() -> None:
     """The JSON Schema of the records, on standard output."""
-    json.dump(TypeAdapter(AnyRecord).json_schema(), sys.stdout, indent=2, ensure_ascii=False)
+    json.dump(record_schema(), sys.stdout, indent=2, ensure_ascii=False)
     click.echo()
 
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    TypeAdapter,
+    model_validator,
+)
 
 from uzkz_kb.model.edtf import checked_edtf
 from uzkz_kb.model.kinds import (
@@ -233,3 +241,8 @@ def as_plain(record: Record) -> dict[str, Any]:
     """The record as YAML holds it: absent fields left out, `change` only where it is true."""
     plain = record.model_dump(mode="json", exclude_none=True, by_alias=True)
     return {key: value for key, value in plain.items() if value not in ([], False) or key == "full_text"}
+
+
+def record_schema() -> dict[str, Any]:
+    """The JSON Schema of one record of any type."""
+    return TypeAdapter(AnyRecord).json_schema()

@@ -9,15 +9,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from uzkz_kb.model.knowledge import Records
-from uzkz_kb.model.records import RECORD_TYPES, Record, as_plain
+from uzkz_kb.model.records import RECORD_TYPES, Record, as_plain, record_schema
 
+#: The JSON Schema of one record in the JSON files.
+SCHEMA_FILE = "schema.json"
 #: What a spreadsheet would take for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export_files(records: Records) -> dict[str, str]:
     """Name and content of every file, the same for both scripts."""
-    found = {"uzkz_kb.json": _json([as_plain(record) for record in records])}
+    found = {
+        "uzkz_kb.json": _json([as_plain(record) for record in records]),
+        SCHEMA_FILE: json.dumps(record_schema(), ensure_ascii=False, indent=1) + "\n",
+    }
     for cls in RECORD_TYPES:
         rows = [as_plain(record) for record in records.of(cls)]
         found[f"{cls.folder}.csv"] = _csv(cls, rows)

@@ -7,7 +7,7 @@ from typing import Any
 
 from uzkz_kb.model.records import Agreement, Event, Organization, Person, Place, Source
 from uzkz_kb.render import groups
-from uzkz_kb.render.exports import export_files
+from uzkz_kb.render.exports import SCHEMA_FILE, export_files
 from uzkz_kb.render.figures import tables
 from uzkz_kb.render.template import Page, made_page, section_path
 from uzkz_kb.render.view import View
@@ -63,7 +63,12 @@ def _downloads(view: View) -> list[dict[str, Any]]:
         "number": len(view.records),
         "files": [file("uzkz_kb.json")],
     }
-    return [*rows, whole]
+    schema = {
+        "title": view.interface.text("schema_file"),
+        "number": None,
+        "files": [file(SCHEMA_FILE)],
+    }
+    return [*rows, whole, schema]
 
 
 def _index(view: View, template: str, section: str, **more: Any) -> Page:

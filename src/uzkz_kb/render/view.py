@@ -9,7 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from uzkz_kb.model.knowledge import Records
-from uzkz_kb.model.records import Figure, Record, Source
+from uzkz_kb.model.records import Agreement, Event, Figure, Record, Source
 from uzkz_kb.render.connections import Connections
 from uzkz_kb.render.escape import escaped
 from uzkz_kb.render.interface import LANG, Interface, PageScript, has_label, section_slug
@@ -105,6 +105,14 @@ class View:
     def kind(self, record: Record) -> str:
         """What the record's kind is called."""
         return self.interface.label(f"{record.type}_kind", record.kind)
+
+    def particulars(self, record: Agreement | Event) -> list[str]:
+        """What a list adds to kind and date: between whom and on what, or where; nothing for what is unknown."""
+        if isinstance(record, Event):
+            return [self.title(place) for place in self.found([record.place])]
+        parties = " – ".join(self.title(party) for party in self.found(record.parties))
+        sectors = ", ".join(self.interface.label("sector", sector) for sector in record.sectors)
+        return [words for words in (parties, sectors) if words]
 
     def in_page_script(self, words: str) -> str:
         """Words a source or a sidecar gives in one script, in this page's; addresses stay as they are."""
