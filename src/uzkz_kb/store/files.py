@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from uzkz_kb.errors import RecordError
 from uzkz_kb.model.knowledge import Records
 from uzkz_kb.model.records import RECORD_TYPES, Record, as_plain
 
-HEADER = "# Made by `uzkz-kb extract` from seeds/. Corrections belong in data/corrections.yml.\n"
+HEADER = "# Made by `uzkz-kb extract` from seeds/, which writes it anew: mend the text's sidecar or a rule.\n"
 
 
 def yaml_text(plain: Any) -> str:
@@ -72,19 +72,37 @@ def read_records(data: Path) -> Records:
 
 def read_record(file: Path, record_type: type[Record]) -> Record:
     """One record from its file."""
-    remedy = "Run `uzkz-kb extract`, which writes the records anew"
     try:
-        plain = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = None if mark is None else mark.line + 1
-        raise RecordError(f"no YAML in UTF-8: {error}", remedy=remedy, file=file, line=line) from error
+        text = file.read_text(encoding="utf-8")
+        plain = yaml.load(text, Loader=yaml.CSafeLoader)
+    except UnicodeDecodeError as error:
+        raise _unfit(file, "not UTF-8", error.object.count(b"\n", 0, error.start) + 1) from error
+    except OSError as error:
+        raise _unfit(file, f"the record cannot be opened ({error.strerror})") from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        raise _unfit(file, f"no YAML: {error.problem}", None if mark is None else mark.line + 1) from error
+    except yaml.YAMLError as error:
+        raise _unfit(file, "no YAML: a character that YAML does not allow") from error
+    if not isinstance(plain, dict):
+        raise _unfit(file, "the record holds no fields", 1)
     try:
         record = record_type.model_validate(plain)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "the record"
-        raise RecordError(f"{where}: {first['msg']}", remedy=remedy, file=file) from error
+        raise _unfit(file, f"{where}: {first['msg']}", _line_of(first["loc"], text)) from error
     if record.id != file.stem:
-        raise RecordError(f"id {record.id!r} is not the file's name", remedy=remedy, file=file)
+        raise _unfit(file, f"id {record.id!r} is not the file's name", _line_of(("id",), text))
     return record
+
+
+def _unfit(file: Path, problem: str, line: int | None = None) -> RecordError:
+    remedy = "Run `uzkz-kb extract`, which writes the records anew"
+    return RecordError(problem, remedy=remedy, file=file, line=line)
+
+
+def _line_of(location: Sequence[object], text: str) -> int | None:
+    """The line of the field that `location` begins with; none where the file has no such field."""
+    lines = enumerate(text.splitlines(), 1)
+    return next((number for number, line in lines if location and line.startswith(f"{location[0]}:")), None)
