@@ -21,7 +21,7 @@ _FULL_STOPS = re.compile(r"[.!?…]")
 
 
 def seed_files(project: Path) -> list[Path]:
-    """The texts in `project/seeds/`, by name; `SeedError` where there is no such folder.
+    """The texts in `project/seeds/`, by name; `SeedError` where there is no such folder, or nothing in it.
 
     What ends in `.txt`, in small letters or capitals, is meant as a text; `read_seed` says why it is none.
     """
@@ -32,7 +32,10 @@ def seed_files(project: Path) -> list[Path]:
             remedy="Stand in the project's folder, or name it with --project",
             file=folder,
         )
-    return sorted(file for file in folder.iterdir() if file.suffix.lower() == ".txt")
+    files = sorted(file for file in folder.iterdir() if file.suffix.lower() == ".txt")
+    if not files:
+        raise SeedError("there are no texts", remedy="Put one there, its name ending in .txt", file=folder)
+    return files
 
 
 def read_seed(file: Path) -> Seed:
