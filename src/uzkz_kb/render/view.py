@@ -107,7 +107,7 @@ class View:
         return self.interface.label(f"{record.type}_kind", record.kind)
 
     def particulars(self, record: Agreement | Event) -> list[str]:
-        """What a list adds to kind and date: between whom and on what, or where; nothing for what is unknown."""
+        """What a list adds to kind and date: between whom and on what, or where; nothing of the unknown."""
         if isinstance(record, Event):
             return [self.title(place) for place in self.found([record.place])]
         parties = " – ".join(self.title(party) for party in self.found(record.parties))
