@@ -12,6 +12,7 @@ own. The rules of a file are tried in order; where two match the same words, the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -45,6 +46,12 @@ def words() -> Vocabulary:
         for literal in literals_of(line["pattern"])
     )
     return vocabulary(literals)
+
+
+@cache
+def word_of(*classes: str) -> re.Pattern[str]:
+    """Matches the code of a word of one of the classes, to look at all words of a sentence at once."""
+    return re.compile(f"[{words().code_ranges(frozenset(classes), frozenset(), None)}]")
 
 
 @cache

@@ -122,10 +122,8 @@ def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
     """The verbs of a sentence, in order."""
     tokens = sentence.tokens
     groups: list[VerbGroup] = []
-    for index, token in enumerate(tokens):
-        reading = verb_reading(token)
-        if reading is None:
-            continue
+    readings = map(_verb_reading, [token.word.raw for token in tokens])
+    for index, reading in [(index, reading) for index, reading in enumerate(readings) if reading is not None]:
         first, classes = _joined(tokens, index, reading)
         while groups and groups[-1].first >= first:
             groups.pop()

@@ -9,6 +9,7 @@ from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.dates.tense import word_tense
+from uzkz_kb.recognise.rules import word_of
 
 #: How many sentences back a dated happening is looked for; `_FAR` where the sentence points back to it
 #: (muzokaralar yakunida, forumda, ular nihoyasida).
@@ -59,7 +60,7 @@ def visit_date(document: Document, item: Item, published: Dating | None) -> Dati
     if published is None or published.edtf is None or item.act is None or not item.act.done:
         return None
     for index in range(max(0, item.sentence.index - 3), item.sentence.index + 1):
-        if any(token.word.has("visit_noun") for token in document.sentences[index].tokens):
+        if word_of("visit_noun").search(document.sentences[index].codes):
             return replace(published, edtf=published.edtf[:7], basis="inferred")
     return None
 
@@ -110,7 +111,8 @@ def _points_back(document: Document, sentence: Sentence) -> bool:
         if index < 0:
             return False
         told = document.sentences[index]
-        if any(_occasion(token.word.readings) for token in told.tokens):
+        points = (match.start() for match in word_of("happening_point").finditer(told.codes))
+        if any(_occasion(told.tokens[at].word.readings) for at in points):
             return True
         if not (told.tokens[0].word.has("hyphen") or told.tokens[0].word.has("dash") or len(told.tokens) < 5):
             return False

@@ -7,6 +7,7 @@ from dataclasses import replace
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import act_of, is_done
 from uzkz_kb.recognise.verbs import DONE
 
@@ -29,7 +30,7 @@ def with_list_acts(reading: SentenceReading, before: SentenceReading | None) -> 
             else item
             for item in items
         ]
-    return replace(reading, items=tuple(items))
+    return replace(reading, items=tuple(items)) if items else reading
 
 
 def _separated(item: Item) -> bool:
@@ -44,9 +45,9 @@ def _separated(item: Item) -> bool:
 def _told_before(reading: SentenceReading, before: SentenceReading | None) -> Act | None:
     """The act of the clause that announces the list: … hujjat imzolandi: a; b; c. Ular orasida … bor."""
     sentence = reading.sentence
-    colon = next((i for i, token in enumerate(sentence.tokens) if token.word.has("colon")), None)
+    colon = word_of("colon").search(sentence.codes)
     if colon is not None:
-        announced = _announced(reading, colon)
+        announced = _announced(reading, colon.start())
         if announced is not None:
             return announced
     named = _named_after_dash(reading)
@@ -91,7 +92,7 @@ def _dash(token: Token) -> bool:
 def _is_list(reading: SentenceReading) -> bool:
     """Whether the sentence only lists: it begins with a dash, or says `ular orasida … bor`."""
     tokens = reading.sentence.tokens
-    if any(token.word.has("listing_word") for token in tokens):
+    if word_of("listing_word").search(reading.sentence.codes):
         return True
     if any(token.word.has("existence_word") for token in tokens[-3:]):
         return True

@@ -29,6 +29,7 @@ from uzkz_kb.recognise.events.nearby import going_on, in_brackets, month_within,
 from uzkz_kb.recognise.events.phrases import Phrase, read_phrase
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import LEADERS, is_possessed, title_of
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import FINITE, VerbGroup
 
 
@@ -179,12 +180,8 @@ def _in_agreement(scene: Scene, head: Head) -> bool:
 def _in_quotation(scene: Scene, head: Head) -> bool:
     """Whether the noun is inside the quoted name of something else: “Ostonaning 20 yilligi” loyihasi."""
     opening = None
-    for at in range(head.index):
-        word = scene.tokens[at].word
-        if word.has("open_quote"):
-            opening = at
-        elif word.has("close_quote"):
-            opening = None
+    for mark in word_of("open_quote", "close_quote").finditer(scene.sentence.codes, 0, head.index):
+        opening = mark.start() if scene.tokens[mark.start()].word.has("open_quote") else None
     if opening is None:
         return False
     near = range(head.index + 1, min(head.index + 8, len(scene.tokens)))

@@ -48,11 +48,12 @@ def clause_start(scene: Scene, index: int, floor: int) -> int:
     at = index - 1
     while at >= start:
         word = scene.tokens[at].word
-        if word.has("semicolon") or (word.has("colon") and at + 1 < index):
-            return at + 1
-        if word.has("close_quote"):
-            opening = opening_of(scene, at, start)
-            at = at if opening is None else opening
+        if word.shape == "mark":
+            if word.has("semicolon") or (word.has("colon") and at + 1 < index):
+                return at + 1
+            if word.has("close_quote"):
+                opening = opening_of(scene, at, start)
+                at = at if opening is None else opening
         at -= 1
     return start
 

@@ -18,6 +18,7 @@ from uzkz_kb.model.findings import (
     PlaceFinding,
 )
 from uzkz_kb.recognise.events.words import case_of, is_possessed, ordinal_at
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import FINITE, VerbGroup, verb_groups
 
 _F = TypeVar("_F", bound=Finding)
@@ -136,12 +137,11 @@ def _is_an_evening(sentence: Sentence, date: DateFinding) -> bool:
 def _quoted(sentence: Sentence, verbs: tuple[VerbGroup, ...]) -> Iterator[int]:
     """The tokens of quoted names; quoted speech, which has a verb of its own, is none."""
     opening = None
-    for at, token in enumerate(sentence.tokens):
-        if token.word.shape != "mark":
-            continue
-        if token.word.has("open_quote"):
+    for mark in word_of("open_quote", "close_quote").finditer(sentence.codes):
+        at = mark.start()
+        if sentence.tokens[at].word.has("open_quote"):
             opening = at
-        elif token.word.has("close_quote") and opening is not None:
+        elif opening is not None:
             if at - opening < 16 and not any(opening < v.first < at and v.form in FINITE for v in verbs):
                 yield from range(opening + 1, at)
             opening = None

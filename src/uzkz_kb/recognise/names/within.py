@@ -142,8 +142,9 @@ def later_mentions(
     for sentence in document.sentences:
         if sentence.section in ("foreign", "marginal", "dateline", "note"):
             continue
-        for index, token in enumerate(sentence.tokens):
-            if not token.word.capital or (sentence.index, index) in taken:
+        capitals = [(index, token) for index, token in enumerate(sentence.tokens) if token.word.capital]
+        for index, token in capitals:
+            if (sentence.index, index) in taken:
                 continue
             part = part_of(token.word)
             if part.letter not in "GSWUDgswuN":
