@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from uzkz_kb import pipeline
+from uzkz_kb.errors import SeedError
 from uzkz_kb.model.records import Agreement, Event, Person
 from uzkz_kb.resolve.ledger import read_ledger
 from uzkz_kb.store import read_records
@@ -70,6 +71,26 @@ def test_a_seed_that_cannot_be_read_leaves_the_others(project: Path) -> None:
     extracted = pipeline.extract(project)
     assert [Path(str(error.file)).name for error in extracted.errors] == ["broken.txt", "empty.txt"]
     assert len(extracted.extractions) == 5
+
+
+def test_where_no_text_can_be_read_the_records_stay(project: Path) -> None:
+    pipeline.extract(project)
+    before = files(project / "data")
+    for seed in (project / "seeds").glob("*.txt"):
+        seed.write_bytes(b"\xff")
+    with pytest.raises(SeedError):
+        pipeline.extract(project)
+    assert files(project / "data") == before
+
+
+def test_a_removed_text_takes_its_records_along_and_leaves_their_addresses(project: Path) -> None:
+    pipeline.extract(project)
+    before = read_ledger(project / "data" / "permalinks.yml")
+    next((project / "seeds").glob("003_*.txt")).unlink()
+    pipeline.extract(project)
+    sources = {mention.source[:3] for record in read_records(project / "data") for mention in record.mentions}
+    assert sources == {"000", "001", "002", "004"}
+    assert [e.id for e in before] == [e.id for e in read_ledger(project / "data" / "permalinks.yml")]
 
 
 def test_the_same_text_twice_is_read_once(project: Path) -> None:

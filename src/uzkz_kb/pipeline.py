@@ -113,12 +113,18 @@ def read_seeds(project: Path) -> tuple[list[Seed], list[SeedError]]:
 
 
 def extract(project: Path, progress: Progress | None = None) -> Extracted:
-    """Seeds → `data/`. Seeds that cannot be read are left out and reported; the others are written."""
+    """Seeds → `data/`. Seeds that cannot be read are left out and reported; the others are written.
+
+    Where none can be read, `data/` stays as it is and the first error is raised.
+    """
+    ledger = project / "data" / "permalinks.yml"
+    published = read_ledger(ledger)
     seeds, errors = read_seeds(project)
+    if not seeds:
+        raise errors[0]
     running = extract_seeds(seeds)
     extractions = tuple(progress(running, len(seeds)) if progress else running)
-    ledger = project / "data" / "permalinks.yml"
-    resolution = resolve(extractions, read_ledger(ledger))
+    resolution = resolve(extractions, published)
     write_records(project / "data", resolution.records)
     write_ledger(ledger, resolution.ledger)
     return Extracted(Records(resolution.records), resolution, extractions, tuple(errors))
