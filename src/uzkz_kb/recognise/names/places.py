@@ -52,6 +52,8 @@ def find_places(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> tuple[Pla
             continue
         hit = _with_head(tokens, hit)
         end = hit.last
+        if hit.last < len(tokens) and tokens[hit.last].word.has("currency"):
+            continue  # AQSh dollari: the money's name, no place
         found.append(_finding(sentence, hit))
         capital = _capital(tokens, hit)
         if capital is not None:
