@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from uzkz_kb.model.document import Sentence, Span
 from uzkz_kb.model.findings import Dating, Extraction, Finding, Refusal, Unclaimed
+from uzkz_kb.recognise.names.context import why_no_name
 from uzkz_kb.recognise.rules import words
 
 _MINED = ("title", "body")
@@ -33,7 +34,7 @@ HAPPENING = Sort(
 NAME = Sort("name", "neither in the gazetteer nor beside an office, a given name or a surname's ending")
 
 
-def find_unclaimed(extraction: Extraction, refusals: Iterable[Refusal] = ()) -> tuple[Unclaimed, ...]:
+def find_unclaimed(extraction: Extraction, refusals: Sequence[Refusal] = ()) -> tuple[Unclaimed, ...]:
     """The leftovers of one document, in the order of the text; `refusals` are the recognisers' reasons."""
     records: list[Finding] = [
         *extraction.names.people,
@@ -54,6 +55,11 @@ def find_unclaimed(extraction: Extraction, refusals: Iterable[Refusal] = ()) -> 
     for sentence in extraction.document.sentences:
         if sentence.section in _MINED:
             leftovers.extend(_leftovers(sentence, claimed, dated, reasons))
+    for refusal in refusals:
+        if refusal.what == NUMBER.name:
+            leftovers.extend(
+                _in_words(extraction.document.sentences[refusal.sentence], refusal, claimed, dated)
+            )
     governed = {dating.text for dating in _datings(extraction)}
     for finding in extraction.dates:
         if finding.dating.text not in governed and not claimed.covers(finding.span):
@@ -119,14 +125,35 @@ def _leftovers(
             continue
         end = _name_end(sentence, index, claimed) if what is NAME else index + 1
         refusal = reasons.get((what.name, sentence.index, index))
+        if refusal is not None:
+            rule, reason = refusal.rule, refusal.reason
+        else:
+            no_name = why_no_name(sentence.tokens, index, end) if what is NAME else None
+            rule, reason = no_name or ("unclaimed", what.reason)
         yield Unclaimed(
             span=sentence.span_of(index, end),
             sentence=sentence.index,
             first=index,
             last=end,
-            rule=refusal.rule if refusal else "unclaimed",
+            rule=rule,
             what=what.name,
-            reason=refusal.reason if refusal else what.reason,
+            reason=reason,
+        )
+
+
+def _in_words(sentence: Sentence, refusal: Refusal, claimed: _Cover, dated: _Cover) -> Iterator[Unclaimed]:
+    """A number without digits: only the recogniser that refused it knows that it is more than a word."""
+    span = sentence.span_of(refusal.first, refusal.last)
+    digits = any(token.word.shape == "number" for token in sentence.tokens[refusal.first : refusal.last])
+    if not digits and not claimed.covers(span) and not dated.covers(span):
+        yield Unclaimed(
+            span=span,
+            sentence=refusal.sentence,
+            first=refusal.first,
+            last=refusal.last,
+            rule=refusal.rule,
+            what=refusal.what,
+            reason=refusal.reason,
         )
 
 

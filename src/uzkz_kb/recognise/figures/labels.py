@@ -25,13 +25,13 @@ def why_label(sentence: Sentence, number: Number) -> tuple[str, str] | None:
     if after is None or not number.digits or not after.glued:
         return None
     if after.word.has("colon") or after.word.has("slash"):
-        return ("figures.score", "an hour, a score or a fraction of a number of another kind")
+        return ("figures.score", "an hour, a score or a proportion")
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     joined = after.word.has("hyphen") and following is not None and following.glued
     return _LABEL if joined and following is not None and not _goes_on(following) else None
 
 
-_LABEL = ("figures.label", "part of a name or of a number that only names: an article, a model, a telephone")
+_LABEL = ("figures.label", "part of a name, or of a number that only names: an article, an hour, a telephone")
 
 
 def _labels_next(before: Token, token: Token, earlier: Token | None, number: Number) -> bool:

@@ -60,6 +60,17 @@ def is_quoted(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(map(before.has, ("open_quote", "quote"))) and any(map(after.has, _CLOSING))
 
 
+def why_no_name(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str] | None:
+    """By which check, and why, capital words that may look like a person's name are none."""
+    if is_quoted(tokens, first, last):
+        return "names.quoted", "a brand or a title in quotation marks"
+    if is_namesake(tokens, first, last):
+        return "names.namesake", "what follows only bears the name: a street, an airport, … nomidagi …"
+    if last == first + 1 and tokens[first].word.shape == "upper":
+        return "names.abbreviation", "an abbreviation that the gazetteer does not know"
+    return None
+
+
 def is_settled(tokens: Sequence[Token], letters: Sequence[str], first: int, last: int, shape: str) -> bool:
     """Whether unknown capital words are a name, by what stands around them: a title before them, or after
     them and a comma; another person and `va`; a country in brackets; a verb of saying or a view."""
