@@ -75,3 +75,8 @@ def test_place_belongs_to_its_country() -> None:
 )
 def test_holder_of_an_office(country: str, office: str, date: str | None, holder: str | None) -> None:
     assert holder_of(country, office, date) == holder
+
+
+@pytest.mark.parametrize("text", ["Savdo 2 milliard AQSH dollariga yetdi.", "5 mln Rossiya rubli ajratildi."])
+def test_the_owner_of_a_currency_is_no_place(text: str) -> None:
+    assert names_of(text).places == ()
