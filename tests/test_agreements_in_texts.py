@@ -9,6 +9,7 @@ from uzkz_kb.model.findings import AgreementFinding, Dating, Names
 from uzkz_kb.read.document import read_document
 from uzkz_kb.recognise.agreements import find_agreements
 from uzkz_kb.recognise.dates import find_dates
+from uzkz_kb.recognise.names import find_names
 from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.transliterate import to_cyrillic
 
@@ -98,3 +99,32 @@ SECTORS = {
 @pytest.mark.parametrize(("text", "want"), SECTORS.items())
 def test_sectors(text: str, want: tuple[str, ...]) -> None:
     assert agreements(text)[0].sectors == want
+
+
+SIGNED = {
+    "Aziz Karimov turizm to‘g‘risidagi bitimni imzoladi.": ["Aziz Karimov"],
+    "Aziz Karimov va Yerlan Ahmetov turizm to‘g‘risidagi bitimni imzoladilar.": [
+        "Aziz Karimov",
+        "Yerlan Ahmetov",
+    ],
+    "Aziz Karimov va Yerlan Ahmetov tomonidan turizm to‘g‘risidagi bitim imzolandi.": [
+        "Aziz Karimov",
+        "Yerlan Ahmetov",
+    ],
+    # Who is named only to tell when has signed nothing
+    "Aziz Karimovning tashrifi doirasida turizm to‘g‘risidagi bitim imzolandi.": [],
+    "Aziz Karimov ishtirokida turizm to‘g‘risidagi bitim imzolandi.": [],
+    "Aziz Karimovning tashrifi doirasida Yerlan Ahmetov turizm to‘g‘risidagi bitimni imzoladi.": [
+        "Yerlan Ahmetov"
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "want"), SIGNED.items())
+def test_signatories(text: str, want: list[str]) -> None:
+    for script in (text, to_cyrillic(text)):
+        document = read_document(Seed("text", script, "", Sidecar()), words())
+        names = find_names(document, PUBLISHED)
+        called = {person.entity: person.name for person in names.people}
+        (found,) = find_agreements(document, find_dates(document, PUBLISHED), names, PUBLISHED)
+        assert [called[entity] for entity in found.signatories] == want

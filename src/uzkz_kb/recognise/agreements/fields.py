@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from uzkz_kb.model.document import Word
 from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names
 from uzkz_kb.model.kinds import AgreementKind, Sector
 from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.names.letters import part_of
+from uzkz_kb.recognise.verbs import verb_groups
 
 
 def kind_of(item: Item, names: Names) -> AgreementKind:
@@ -54,16 +57,36 @@ def place_of(item: Item, names: Names) -> EntityKey | None:
 
 
 def signatories_of(item: Item, names: Names) -> tuple[EntityKey, ...]:
-    """The people of the sentence, where the verb is one of signing and active."""
-    if item.act is None or item.act.status != "signed" or not item.act.done:
+    """Who signed, as the sentence says: the subject of an active verb, or who it was done by (tomonidan).
+
+    Others whom the sentence names only tell when or where: Prezidentning tashrifi doirasida bitim imzolandi.
+    """
+    act, tokens = item.act, item.sentence.tokens
+    if act is None or act.status != "signed" or not act.done:
         return ()
-    return tuple(
-        dict.fromkeys(
-            person.entity
-            for person in names.people
-            if person.sentence == item.sentence.index and person.last <= item.first
-        )
-    )
+    named = [
+        person
+        for person in names.people
+        if person.sentence == item.sentence.index
+        and person.last <= item.first
+        and part_of(tokens[person.last - 1].word).form == "nom"
+    ]
+    if not named:
+        return ()
+    passive = any(group.passive for group in verb_groups(item.sentence) if group.last == act.last)
+    found: dict[EntityKey, None] = {}
+    for person in reversed(named):
+        following = tokens[person.last].word
+        joined = bool(found) and (following.has("conjunction") or following.has("comma"))
+        begins = following.has("tomonidan_word") if passive else not found and not _owned(following)
+        if joined or begins:
+            found[person.entity] = None
+    return tuple(reversed(found))
+
+
+def _owned(word: Word) -> bool:
+    """Whether a word is the named one’s, who then is no subject: tashrifi, ishtirokida, boshchiligida."""
+    return any(reading.possessive for reading in word.readings) or word.latin.endswith(("ida", "ligi"))
 
 
 def validity_of(item: Item, dates: Sequence[DateFinding]) -> Dating | None:
