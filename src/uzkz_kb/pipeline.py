@@ -80,12 +80,18 @@ def extract_small(seed: Seed) -> Extraction:
 def extract_seeds(seeds: Sequence[Seed], executor: Executor | None = None) -> Iterable[Extraction]:
     """The extractions of all seeds, in their order; in processes where there are many, or on `executor`."""
     if executor is not None:
-        yield from executor.map(extract_small, seeds, chunksize=16)
+        yield from map(_of_seed, executor.map(extract_small, seeds, chunksize=16), seeds)
     elif len(seeds) < WORTH_A_POOL:
         yield from map(extract_small, seeds)
     else:
+        words()  # read once, before the processes part
         with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
-            yield from pool.map(extract_small, seeds, chunksize=16)
+            yield from map(_of_seed, pool.map(extract_small, seeds, chunksize=16), seeds)
+
+
+def _of_seed(extraction: Extraction, seed: Seed) -> Extraction:
+    """The extraction with the seed that this process holds, rather than a second copy of its text."""
+    return replace(extraction, document=replace(extraction.document, seed=seed))
 
 
 def read_seeds(project: Path) -> tuple[list[Seed], list[SeedError]]:
