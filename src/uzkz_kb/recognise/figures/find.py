@@ -16,7 +16,7 @@ from uzkz_kb.recognise.figures.extent import (
     leads,
     told_before,
 )
-from uzkz_kb.recognise.figures.indicators import Nouns, indicator_of, last_alike, nouns_of
+from uzkz_kb.recognise.figures.indicators import Nouns, indicator_of, last_alike, nouns_of, what_they_are
 from uzkz_kb.recognise.figures.labels import why_label
 from uzkz_kb.recognise.figures.numbers import Number, find_numbers
 from uzkz_kb.recognise.figures.purpose import purpose
@@ -74,13 +74,20 @@ def _find(
         if not quantities:
             continue
         nouns, period = nouns_of(sentence), carried_period(dates, sentence.index)
+        them = what_they_are(sentence, document.sentences[sentence.index - 1]) if sentence.index else None
         for quantity, extent in _with_shared_nouns(sentence, quantities):
             recent = [figure for figure in recent if sentence.index - figure.sentence <= CARRY]
             alike = last_alike(recent, quantity)
-            before = _finding(sentence, quantity, extent, nouns, here, before, alike, period, published)
+            before = _finding(sentence, quantity, extent, nouns, here, before, alike, period, published, them)
             recent.append(before)
             count = before if before.unit == "count" else count
             yield before
+
+
+def _is_later(start: Point, published: Point) -> bool:
+    """Whether a period begins after the source, as far as the source's own date is known."""
+    known = sum(1 for part in published if part)
+    return start[:known] > published[:known]
 
 
 def _clause_end(sentence: Sentence, index: int) -> int:
@@ -168,10 +175,12 @@ def _finding(
     alike: FigureFinding | None,
     carried: Dating | None,
     published: Point | None,
+    them: str | None,
 ) -> FigureFinding:
     """The quantity with all that the words around it, and the figures told before it, say of it.
 
-    `before` is the figure told last; `alike` the last one that may say what this one is of.
+    `before` is the figure told last; `alike` the last one that may say what this one is of; `them` what the
+    sentence before told of, where this one counts `them`.
     """
     near = before if before is not None and sentence.index - before.sentence <= CARRY else None
     kind = purpose(sentence, quantity.first, extent.last)
@@ -186,7 +195,7 @@ def _finding(
     if period is None and kind == "actual":
         period = carried or (near.period if near is not None and near.kind == "actual" else None)
     start = point(period.edtf) if period is not None else None
-    if kind == "actual" and start is not None and published is not None and start > published:
+    if kind == "actual" and start is not None and published is not None and _is_later(start, published):
         kind = "planned"
     first = quantity.first - 1 if leads(sentence, quantity) else quantity.first
     return FigureFinding(
@@ -199,7 +208,7 @@ def _finding(
         unit=quantity.unit,
         comparator=comparator,
         kind=kind,
-        indicator=indicator_of(sentence, quantity, extent.counted, nouns, alike, change),
+        indicator=indicator_of(sentence, quantity, extent.counted, nouns, alike, change, them),
         counted=counted,
         period=period,
         base=told.base,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from slugify import slugify
 
@@ -202,20 +203,36 @@ def indicator_of(
     nouns: Nouns,
     before: FigureFinding | None,
     change: bool,
+    them: str | None = None,
 ) -> str:
-    """What a quantity is of, by its own sentence, else as the figure told before it, else by its unit.
+    """What a quantity is of, by its own sentence, else as what was told before it, else by its unit.
 
-    `before` is the last figure alike and near enough.
+    `before` is the last figure alike and near enough; `them` what the sentence before told of, where this one
+    says `ularning soni`.
     """
     if quantity.unit == "count":
         slug = _of_count(sentence, nouns, counted, quantity.first)
-        if counted is None and before is not None:
-            slug = slug or before.indicator
+        if counted is None:
+            slug = slug or them or (before.indicator if before is not None else None)
     else:
         slug = _of_amount(sentence, nouns, quantity, change)
+        if slug is None and quantity.unit in _RELATIVE:
+            slug = them
         if slug is None and before is not None:
             slug = before.indicator
     return slug or ("growth" if change else _BY_UNIT.get(quantity.unit, "amount"))
+
+
+def what_they_are(sentence: Sentence, told: Sentence) -> str | None:
+    """What `ularning soni` counts: the things that the sentence before told of last."""
+    keys = [token.word.key for token in sentence.tokens]
+    if not any(one == "ularning" and other.startswith("soni") for one, other in pairwise(keys)):
+        return None
+    things = nouns_of(told).of("thing")
+    if not things:
+        return None
+    first, last, slug = things[-1]
+    return _joint(told, slug, first, last)
 
 
 def last_alike(figures: Sequence[FigureFinding], quantity: Quantity) -> FigureFinding | None:
