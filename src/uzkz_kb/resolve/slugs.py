@@ -39,9 +39,10 @@ def dated_slug(title: str, dating: Dating | None) -> str:
 
 
 def _when(edtf: str, words: int) -> str:
-    """The year; the day of what has no name of its own."""
+    """The year; the day of what has no name of its own; nothing of a century."""
     first = edtf.split("/")[0].rstrip("~?%")
-    return first if words <= _BARE and first.count("-") == 2 else first[:4]
+    when = first if words <= _BARE and first.count("-") == 2 else first[:4]
+    return when if "X" not in when else ""
 
 
 def _telling(slug: str) -> list[str]:
@@ -65,7 +66,7 @@ def _fitting(parts: list[str], room: int) -> list[str]:
         kept.append(part)
     if kept:
         kept[-1] = _without_accusative(kept[-1])
-    return [*kept, head] if kept else [head[:room]]
+    return [*kept, head] if kept else [head[:room].rstrip("-")]
 
 
 def _without_accusative(part: str) -> str:

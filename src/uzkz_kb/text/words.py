@@ -236,7 +236,7 @@ def guessed_form(folded: str) -> str:
 
 def _shape(raw: str, latin: str) -> Shape:
     letters = [char for char in raw if char.isalpha() and char not in APOSTROPHES]
-    if not letters[0].isupper():
+    if not letters or not letters[0].isupper():
         return "lower" if not any(char.isupper() for char in letters) else "mixed"
     if len(letters) == 1 or latin in ("Sh", "Ch", "Yo", "Yu", "Ya", "Ye", "Ts"):
         return "initial"

@@ -93,7 +93,7 @@ def latin_code(word: str) -> tuple[str, bool]:
         return _small_latin(upper.lower(), name=True).upper() + latin_of_ending(ending), True
     return "".join(
         _cased(_small_latin(run.lower(), name=True), run)
-        if len(run) < 2 or not run.isupper()
+        if len(run) < 2 or run == word or not run.isupper()
         else latin_code(run)[0]
         for run in re.split(r"(?<=[а-яёўқғҳ])(?=[А-ЯЁЎҚҒҲ])", word)
     ), False
