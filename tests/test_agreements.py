@@ -34,6 +34,10 @@ NAMED = {
         "treaty signed: 1998 yilda imzolangan Abadiy do‘stlik shartnomasi"
     ],
     "1992-yilgi Olmaota bitimiga muvofiq suv taqsimlanadi.": ["agreement signed: 1992-yilgi Olmaota bitimi"],
+    # What is only said of it
+    "Manfaatlarga to‘la javob beruvchi Abadiy do‘stlik to‘g‘risidagi shartnoma imzolandi.": [
+        "treaty signed: Abadiy do‘stlik to‘g‘risidagi shartnoma"
+    ],
     # A title in quotation marks
     "Uchrashuvda “Yashil energetika bo‘yicha sheriklik to‘g‘risida”gi bitim imzolandi.": [
         "agreement signed: “Yashil energetika bo‘yicha sheriklik to‘g‘risida”gi bitim"

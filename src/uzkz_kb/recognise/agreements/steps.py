@@ -26,6 +26,8 @@ def step(around: Surroundings, at: int, head: int, *, about: bool, between: bool
         return around.people[index] if _owns(tokens, index) else None
     if index in around.verbs:
         return _step_over_verb(around, index, at)
+    if _praises(tokens, index, at):
+        return None
     if index in around.heads and index != head:
         return _step_over_head(tokens, index)
     if word.has("conjunction"):
@@ -55,6 +57,12 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
         and word.key in ("uni", "ularni", "ularning", "bu", "shu")
         and tokens[index - 1].word.has("conjunction")
     )
+
+
+def _praises(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """Whether a participle only says something of a title, which has a capital: javob beruvchi Abadiy …"""
+    word = tokens[index].word
+    return word.shape == "lower" and word.key.endswith("uvchi") and tokens[at].word.capital
 
 
 def _step_over_date(around: Surroundings, index: int, at: int) -> int | None:
