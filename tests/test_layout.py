@@ -36,7 +36,8 @@ def test_a_stop_ends_a_sentence_but_not_an_initial(text: str, prose: list[str]) 
 
 NOTED = (
     "Ikki mamlakat o‘rtasidagi savdo va investitsiya \n\n            \n"
-    "1 https://president.uz/uz/lists/view/1 \n2 Aliyev B.B. Tarix. T.: Fan, 2017. - 29 bet. \n bitimlari tuzildi. "
+    "1 https://president.uz/uz/lists/view/1 \n"
+    "2 Aliyev B.B. Tarix. T.: Fan, 2017. - 29 bet. \n bitimlari tuzildi. "
 )
 
 

@@ -1,4 +1,4 @@
-"""Hard pairs, each with its kind; those in `held-out*.tsv` were first scored before rules were tuned on them."""
+"""Hard pairs, each with its kind; `held-out*.tsv` were first scored before rules were tuned on them."""
 
 from __future__ import annotations
 
