@@ -41,6 +41,11 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     assert list(read_records(tmp_path)) == [bitim(place="toshkent"), place()]
 
 
+def test_where_no_records_are_it_says_how_to_make_them(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="Run `uzkz-kb extract`"):
+        read_records(tmp_path / "data")
+
+
 def test_records_that_are_gone_leave_no_file_and_other_files_stay(tmp_path: Path) -> None:
     (tmp_path / "permalinks.yml").write_text("", encoding="utf-8")
     write_records(tmp_path, [bitim(), place()])

@@ -65,6 +65,10 @@ def _swap(new: Path, current: Path, old: Path) -> None:
 
 def read_records(data: Path) -> Records:
     """All records in `data`; `RecordError` names the first file that the record format does not allow."""
+    if not data.is_dir():
+        raise RecordError(
+            "there are no records", remedy="Run `uzkz-kb extract`, which makes them of seeds/", file=data
+        )
     return Records(
         read_record(file, cls) for cls in RECORD_TYPES for file in sorted((data / cls.folder).glob("*.yml"))
     )
