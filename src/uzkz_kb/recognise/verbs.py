@@ -66,20 +66,6 @@ def _compounds() -> Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozen
     return {pair: tuple(sorted(some, key=lambda one: (-len(one[0]), one[0]))) for pair, some in found.items()}
 
 
-@cache
-def verb_code() -> str:
-    """The inside of a character class that matches the codes of all verbs, for a quick look at a sentence."""
-    names = frozenset(
-        name for classes in words().class_sets for name in classes if name.endswith(VERB_SUFFIX)
-    )
-    return words().code_ranges(names, frozenset(), None)
-
-
-def verb_reading(token: Token) -> Reading | None:
-    """The reading of a word as a verb, if it has one."""
-    return _verb_reading(token.word.raw)
-
-
 @lru_cache(maxsize=100_000)
 def _verb_reading(raw: str) -> Reading | None:
     word = words().word(raw)

@@ -7,7 +7,7 @@ parties) refuse; a merge needs something that speaks for it. Each verdict has a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -221,8 +221,3 @@ def _same_partners(one: Item[F], other: Item[F]) -> bool:
 
 def _other_partners(one: Item[F], other: Item[F]) -> str:
     return f"the sources deal with different states ({one.counterpart}, {other.counterpart})"
-
-
-def sources_of(items: Iterable[Item[F]]) -> tuple[str, ...]:
-    """The sources that tell of a group, in order, each once."""
-    return tuple(dict.fromkeys(item.source for item in items))

@@ -32,11 +32,6 @@ def quantity_in_words(
     return pattern.format(**{"of": of, "from": ablative}) + tail
 
 
-def unit_in_words(unit: str, script: PageScript) -> str:
-    """The unit's name, `dollar` for `USD`."""
-    return str(lang_data("interface/numbers.yml")["units"].get(unit, {}).get(script, unit))
-
-
 def _short(value: Decimal, unit: str, script: PageScript) -> str:
     """Large numbers in mln, mlrd, trln where that shortens them."""
     for magnitude in lang_data("interface/numbers.yml")["magnitudes"]:

@@ -41,11 +41,6 @@ def _head_codes() -> re.Pattern[str]:
     return re.compile(f"[{words().code_ranges(frozenset({'agreement_head'}), frozenset(), None)}]")
 
 
-def has_heads(codes: str) -> bool:
-    """Whether a sentence holds such a noun at all."""
-    return _head_codes().search(codes) is not None
-
-
 def heads_of(sentence: Sentence) -> Iterator[Head | Refusal]:
     """The document nouns of a sentence, in order; those that name no document, with the reason."""
     ruled = {found.groups["head"][0]: rule for rule, found in matches("agreements", sentence.codes)}

@@ -81,12 +81,3 @@ def tense_after(sentence: Sentence, index: int) -> Tense | None:
                     return "future"
         return tense
     return None
-
-
-def sentence_tense(sentence: Sentence) -> Tense | None:
-    """The tense of the sentence's last verb."""
-    for token in reversed(sentence.tokens):
-        tense = word_tense(token.word)
-        if tense is not None:
-            return tense
-    return None

@@ -10,7 +10,7 @@ from typing import get_args
 from uzkz_kb.model.findings import DateFinding, Dating, PersonFinding, PlaceFinding
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.words import HELD_VERBS, case_of
+from uzkz_kb.recognise.events.words import HELD_VERBS
 from uzkz_kb.recognise.verbs import VerbGroup
 
 #: The kinds of place that say where in the world a thing was, the most telling first.
@@ -196,8 +196,3 @@ def carried(dating: Dating | None) -> Dating | None:
     if dating is None or dating.edtf is None:
         return None
     return replace(dating, basis="relative" if dating.basis == "explicit" else dating.basis)
-
-
-def in_case(scene: Scene, at: int, case: str) -> bool:
-    """Whether the token stands in the case."""
-    return case_of(scene.tokens[at].word) == case

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from uzkz_kb.model.document import Token, Word
+from uzkz_kb.model.document import Token
 
 _SPACES = re.compile(r"\s+")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+$|\d{1,3}(?:,\d{3}){2,}$")
@@ -92,8 +92,3 @@ def _number_at(tokens: Sequence[Token], first: int, last: int) -> Number | None:
     if end == first:
         return None
     return Number(total + (group or Decimal(0)), first, end, form, digits, scale)
-
-
-def is_number_word(word: Word) -> bool:
-    """Whether a word is part of a number."""
-    return word.shape == "number" or word.has("numeral")
