@@ -58,6 +58,8 @@ FORMS: tuple[str, ...] = tuple(
     )
 )
 _FORM_INDEX: Mapping[str, int] = {form: index for index, form in enumerate(FORMS)}
+#: Numbers longer than this are seldom met twice and are not kept.
+LONGEST_KEPT_NUMBER = 4
 _BASE = 0x10000
 _STRIDE = len(FORMS) * 2
 
@@ -92,7 +94,9 @@ class Vocabulary:
         """The reading of a form as it stands in a text."""
         word = self._words.get(raw)
         if word is None:
-            word = self._words[raw] = self._read(raw)
+            word = self._read(raw)
+            if len(raw) <= LONGEST_KEPT_NUMBER or not raw[0].isdigit():
+                self._words[raw] = word
         return word
 
     def code_ranges(self, classes: frozenset[str], forms: frozenset[str], capital: bool | None) -> str:
