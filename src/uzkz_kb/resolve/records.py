@@ -38,8 +38,9 @@ def resolve(extractions: Sequence[Extraction], ledger: Sequence[Entry] = ()) -> 
     ordered = sorted(extractions, key=lambda extraction: extraction.document.seed.name)
     texts = {extraction.document.seed.name: extraction.document.seed.text for extraction in ordered}
     who = merge_names(ordered)
-    events, event_decisions = grouped(_events(ordered, who), compare_events)
-    agreements, agreement_decisions = grouped(_agreements(ordered, who), compare_agreements)
+    event_items, agreement_items = _items(ordered, who)
+    events, event_decisions = grouped(event_items, compare_events)
+    agreements, agreement_decisions = grouped(agreement_items, compare_agreements)
     figures, figure_decisions = same_figures(
         [(extraction.document.seed.name, figure) for extraction in ordered for figure in extraction.figures]
     )
@@ -68,42 +69,30 @@ def _called(who: Who) -> Called:
     )
 
 
-def _events(extractions: Sequence[Extraction], who: Who) -> list[Item[EventFinding]]:
-    """The events of all sources, their people and places called by what they are across sources."""
-    return [
-        Item(
-            source,
-            index,
-            replace(
+def _items(
+    extractions: Sequence[Extraction], who: Who
+) -> tuple[list[Item[EventFinding]], list[Item[AgreementFinding]]]:
+    """The events and agreements of all sources, their names called by what they are across sources."""
+    events: list[Item[EventFinding]] = []
+    agreements: list[Item[AgreementFinding]] = []
+    for extraction in extractions:
+        source, partner = extraction.document.seed.name, counterpart(extraction)
+        for index, event in enumerate(extraction.events):
+            own = replace(
                 event,
                 place=_merged(who, source, event.place),
                 participants=_all_merged(who, source, event.participants),
-            ),
-            partner,
-        )
-        for extraction in extractions
-        for source, partner in ((extraction.document.seed.name, counterpart(extraction)),)
-        for index, event in enumerate(extraction.events)
-    ]
-
-
-def _agreements(extractions: Sequence[Extraction], who: Who) -> list[Item[AgreementFinding]]:
-    return [
-        Item(
-            source,
-            index,
-            replace(
+            )
+            events.append(Item(source, index, own, partner))
+        for index, agreement in enumerate(extraction.agreements):
+            named = replace(
                 agreement,
                 place=_merged(who, source, agreement.place),
                 parties=_all_merged(who, source, agreement.parties),
                 signatories=_all_merged(who, source, agreement.signatories),
-            ),
-            partner,
-        )
-        for extraction in extractions
-        for source, partner in ((extraction.document.seed.name, counterpart(extraction)),)
-        for index, agreement in enumerate(extraction.agreements)
-    ]
+            )
+            agreements.append(Item(source, index, named, partner))
+    return events, agreements
 
 
 def _merged(who: Who, source: str, key: str | None) -> str | None:
