@@ -53,7 +53,7 @@ def _runs(text: str, layout: Layout, words: Vocabulary) -> Iterator[tuple[Sectio
 
 def _section(index: int, run: Sequence[Token], text: str, layout: Layout) -> SectionKind:
     span = Span(run[0].start, run[-1].end)
-    if is_foreign(run):
+    if _looks_foreign(run, text) and is_foreign(run):
         return "foreign"
     if marginal_headings().match(text, span.start) or _follows_marginal(text, span.start):
         return "marginal"
@@ -83,12 +83,9 @@ def _foreign_letters() -> re.Pattern[str]:
 def is_foreign(run: Sequence[Token]) -> bool:
     """Whether a sentence is in English or Russian, by the words and letters that Uzbek has not."""
     words = [token.word.raw for token in run if token.word.shape not in ("number", "mark")]
-    if not words:
-        return False
-    if _foreign_letters().search(" ".join(words)):
-        letters = sum(1 for word in words if _foreign_letters().search(word))
-        if letters >= 2 and letters * 6 >= len(words):
-            return True
+    letters = sum(1 for word in words if _foreign_letters().search(word))
+    if letters >= 2 and letters * 6 >= len(words):
+        return True
     return any(
         len(known.intersection(words)) >= 2
         and sum(1 for word in words if word.lower() in known) * 6 >= len(words)
@@ -96,8 +93,18 @@ def is_foreign(run: Sequence[Token]) -> bool:
     )
 
 
+def _looks_foreign(run: Sequence[Token], text: str) -> bool:
+    """Whether a letter or two words of a sentence are worth asking `is_foreign`: hardly any sentence's are."""
+    raws = {token.word.raw for token in run}
+    return (
+        any(len(known & raws) >= 2 for known in _foreign_words())
+        or _foreign_letters().search(text, run[0].start, run[-1].end) is not None
+    )
+
+
 def _script(text: str) -> Literal["Latn", "Cyrl"]:
-    return "Cyrl" if _letters(_CYRILLIC, text) > _letters(_LATIN, text) else "Latn"
+    cyrillic = _letters(_CYRILLIC, text)
+    return "Cyrl" if cyrillic and cyrillic > _letters(_LATIN, text) else "Latn"
 
 
 def _letters(script: re.Pattern[str], text: str) -> int:

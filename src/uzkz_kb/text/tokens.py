@@ -7,34 +7,43 @@ are tokens of their own; a word that a line break has cut (`konfe-` `rensiyasida
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.text.keys import APOSTROPHES
 from uzkz_kb.text.words import Vocabulary
 
 _LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(
-    rf"""
+_ADDRESS = r"""
       (?:https?://|www\.)[^\s<>"»”]+
     | [\w.+-]+@[\w-]+\.[\w.]+
-    | \d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d)
+"""
+_PLAIN = rf"""
+      \d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d)
     | (?:\d{{1,3}}(?:[ \u00a0\u202f\u2009\n]{{1,3}}\d{{3}}(?!\d))+(?:,\d+)? | \d+(?:[.,]\d+)*)
     | (?:{_LETTER}+(?:[{APOSTROPHES}]+{_LETTER}+)*(?:(?<=[oOgGОоГг])[‘ʻ`'ʼ’]+(?!\w))?)
     | \S
-    """,
-    re.VERBOSE,
-)
+"""
+_TOKEN = re.compile(_PLAIN, re.VERBOSE)
+_TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS} | {_PLAIN}", re.VERBOSE)
+#: What an address cannot do without: a text that has none of these is spared the search for addresses.
+_ADDRESS_MARK = re.compile(r"://|www\.|@")
 
 
 def tokens(text: str, words: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, in order, with offsets into `text`."""
+    stop = len(text) if end is None else end
+    pattern = _TOKEN_OR_ADDRESS if _ADDRESS_MARK.search(text, start, stop) else _TOKEN
+    # A thousand tokens a text: they are made without the call that a named tuple's own constructor costs.
+    made = partial(tuple.__new__, Token)
     found: list[Token] = []
-    read = words.word
-    last = start
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        low, high = match.span()
-        found.append(Token(low, high, read(match.group()), low == last and low > start))
-        last = high
+    read, known, find = words.word, words.known.get, text.find
+    place, last = start, -1
+    for raw in pattern.findall(text, start, stop):
+        low = find(raw, place)
+        place = low + len(raw)
+        found.append(made((low, place, known(raw) or read(raw), low == last)))
+        last = place
     return found
 
 

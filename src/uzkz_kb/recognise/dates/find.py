@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from uzkz_kb.model.document import Document, Sentence
@@ -16,6 +15,7 @@ from uzkz_kb.recognise.dates.resolve import resolve
 from uzkz_kb.recognise.dates.settle import Context, Governing
 from uzkz_kb.recognise.dates.tense import tense_after
 from uzkz_kb.recognise.rules import Rule, rules, words
+from uzkz_kb.text.keys import key
 from uzkz_kb.text.patterns import Found, compiled
 
 _FILE = "dates"
@@ -46,6 +46,14 @@ def _atom(needed: str) -> str:
 
 
 @cache
+def _anchor() -> re.Pattern[str]:
+    """A word that some rule needs."""
+    needed = {name for rule in rules(_FILE) for name in rule.settings["needs"].split()}
+    classes = {f"={key(name[2:-1])}" if name.startswith("='") else name for name in needed}
+    return re.compile(f"[{words().code_ranges(frozenset(classes), frozenset(), None)}]")
+
+
+@cache
 def _needing(code: str) -> frozenset[int]:
     """The rules, by their place in the file, that a word of this code gives a chance."""
     return frozenset(index for index, anchor in enumerate(_anchors()) if anchor.match(code))
@@ -54,7 +62,7 @@ def _needing(code: str) -> frozenset[int]:
 def date_matches(sentence: Sentence) -> list[tuple[Rule, Found]]:
     """The date phrases of a sentence, left to right; where two overlap, the earlier rule has the words."""
     codes = sentence.codes
-    possible = frozenset[int]().union(*map(_needing, set(codes)))
+    possible = frozenset[int]().union(*map(_needing, set(_anchor().findall(codes))))
     hits = [
         (rules(_FILE)[index], found)
         for index in sorted(possible)
@@ -76,7 +84,7 @@ def _trimmed(sentence: Sentence) -> Callable[[Found], Found]:
     def trim(found: Found) -> Found:
         mark = sentence.tokens[found.last - 1].word
         if found.last > found.first + 1 and (mark.has("stop") or mark.has("colon")):
-            return replace(found, last=found.last - 1)
+            return found._replace(last=found.last - 1)
         return found
 
     return trim
