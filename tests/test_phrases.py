@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from uzkz_kb.text.lexicon import Lexicon, Phrase
-from uzkz_kb.text.phrases import find_phrases
+from uzkz_kb.text.phrases import find_phrases, table_of
 from uzkz_kb.text.tokens import tokens
 from uzkz_kb.text.words import Vocabulary
 
@@ -19,13 +19,14 @@ LEXICON = Lexicon(
         ),
         "qabul": (Phrase(("qabul", "qil"), {"adopt_verb": True}),),
         "nur": (Phrase(("nur", "-", "sulton"), {"city": "qozogiston"}),),
+        "buxoro": (Phrase(("buxoro", "shahar"), {"city": "ozbekiston"}),),
     },
 )
 
 
 @pytest.fixture(autouse=True)
 def _few_entries(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("uzkz_kb.text.phrases._table", lambda classes: LEXICON.phrases)
+    monkeypatch.setattr("uzkz_kb.text.phrases._table", lambda classes: table_of(LEXICON.phrases))
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,10 @@ def _few_entries(monkeypatch: pytest.MonkeyPatch) -> None:
         ("davlat tashrifi dasturini", [(0, 3, "davlat tashrifi dasturi", "acc")]),
         ("qaror qabul qilindi", [(1, 3, "qabul qil", "past")]),
         ("Nur-Sultonda va Nur–Sultonga", [(0, 3, "nur - sulton", "loc"), (4, 7, "nur - sulton", "dat")]),
+        (
+            "Buxoro shahri hokimi va Buxoro shahriga",
+            [(0, 2, "buxoro shahar", "nom"), (4, 6, "buxoro shahar", "dat")],
+        ),
         ("davlat rahbarlari tashrifi", []),
         ("qabul", []),
     ],

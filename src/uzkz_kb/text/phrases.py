@@ -8,19 +8,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from uzkz_kb.model.document import Reading, Token
 from uzkz_kb.text.lexicon import VERB_SUFFIX, Phrase, lexicon
 from uzkz_kb.text.morphology import Ending, noun_endings, passive_stem, stems_before, verb_endings
 
+#: How many of its last letters a stem may change or lose before an ending: shahar + i → shahri.
+_LOST = 2
 
-@dataclass(frozen=True, slots=True)
-class FoundPhrase:
+
+class FoundPhrase(NamedTuple):
     """An entry in a run of tokens: from the token `first` up to, not including, `last`, read as one word."""
 
     first: int
     last: int
     reading: Reading
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A phrase made ready to be looked for: the words `between` its first and its last one, and how the last
+    one begins in all its forms. Compared by identity, so that its readings can be cached by it.
+    """
+
+    keys: tuple[str, ...]
+    between: tuple[str, ...]
+    beginning: str
+    classes: Mapping[str, Any]
 
 
 def find_phrases(tokens: Sequence[Token], classes: frozenset[str] | None = None) -> Iterator[FoundPhrase]:
@@ -37,30 +52,19 @@ def find_phrases(tokens: Sequence[Token], classes: frozenset[str] | None = None)
             end = found.last
 
 
-def _match(tokens: Sequence[Token], first: int, phrases: Sequence[Phrase]) -> FoundPhrase | None:
-    for phrase in phrases:
-        last = first + len(phrase.keys)
+def _match(tokens: Sequence[Token], first: int, entries: Sequence[Entry]) -> FoundPhrase | None:
+    for entry in entries:
+        last = first + len(entry.keys)
         if last > len(tokens):
             continue
-        between = zip(tokens[first + 1 : last - 1], phrase.keys[1:-1], strict=True)
-        if any(_key(token) != key for token, key in between):
+        final = tokens[last - 1].word.key
+        if not final.startswith(entry.beginning):
             continue
-        reading = _read(tokens[last - 1].word.key, phrase.keys, frozenset(phrase.classes))
+        if entry.between and entry.between != tuple(map(_key, tokens[first + 1 : last - 1])):
+            continue
+        reading = _read(final, entry)
         if reading is not None:
-            kept = {name: phrase.classes[name] for name in reading.classes}
-            return FoundPhrase(
-                first,
-                last,
-                Reading(
-                    reading.stem,
-                    kept,
-                    reading.form,
-                    reading.plural,
-                    reading.possessive,
-                    reading.passive,
-                    reading.negative,
-                ),
-            )
+            return FoundPhrase(first, last, reading)
     return None
 
 
@@ -70,15 +74,15 @@ def _key(token: Token) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _read(folded: str, keys: tuple[str, ...], classes: frozenset[str]) -> Reading | None:
-    """The reading of the last word of the entry `keys`: with the endings of verbs where its class is one."""
-    stem = " ".join(keys)
-    nouns = {name: True for name in sorted(classes) if not name.endswith(VERB_SUFFIX)}
-    if nouns and (ending := _ending(folded, keys[-1], noun_endings())):
+def _read(folded: str, entry: Entry) -> Reading | None:
+    """The reading of the last word of an entry: with the endings of verbs where its class is one."""
+    stem, last = " ".join(entry.keys), entry.keys[-1]
+    nouns = {name: value for name, value in entry.classes.items() if not name.endswith(VERB_SUFFIX)}
+    if nouns and (ending := _ending(folded, last, noun_endings())):
         return Reading(stem, nouns, ending.form, ending.plural, ending.possessive)
-    verbs = {name: True for name in sorted(classes) if name.endswith(VERB_SUFFIX)}
-    for last, passive in ((keys[-1], False), (passive_stem(keys[-1]), True)):
-        if verbs and (ending := _ending(folded, last, verb_endings())):
+    verbs = {name: value for name, value in entry.classes.items() if name.endswith(VERB_SUFFIX)}
+    for verb, passive in ((last, False), (passive_stem(last), True)):
+        if verbs and (ending := _ending(folded, verb, verb_endings())):
             return Reading(
                 stem, verbs, ending.form, ending.plural, ending.possessive, passive, ending.negative
             )
@@ -87,7 +91,7 @@ def _read(folded: str, keys: tuple[str, ...], classes: frozenset[str]) -> Readin
 
 def _ending(folded: str, stem: str, endings: Mapping[str, Ending]) -> Ending | None:
     """What the end of `folded` is to `stem`; `None` where it is no ending, or another word's."""
-    for cut in range(len(folded), max(len(stem) - 2, 0), -1):
+    for cut in range(len(folded), max(len(stem) - _LOST, 0), -1):
         ending = endings.get(folded[cut:])
         if ending is not None and stem in stems_before(folded[cut:], folded[:cut]):
             return ending
@@ -95,18 +99,27 @@ def _ending(folded: str, stem: str, endings: Mapping[str, Ending]) -> Ending | N
 
 
 @cache
-def _table(classes: frozenset[str] | None) -> Mapping[str, tuple[Phrase, ...]]:
-    """The entries of the classes asked for, by their first word, the longest first."""
-    phrases = lexicon().phrases
-    if classes is None:
-        return phrases
-    kept: dict[str, tuple[Phrase, ...]] = {}
+def _table(classes: frozenset[str] | None) -> Mapping[str, Sequence[Entry]]:
+    return table_of(lexicon().phrases, classes)
+
+
+def table_of(
+    phrases: Mapping[str, Sequence[Phrase]], classes: frozenset[str] | None = None
+) -> Mapping[str, Sequence[Entry]]:
+    """The phrases with one of the classes asked for, by their first word, in the order given."""
+    table: dict[str, Sequence[Entry]] = {}
     for first, group in phrases.items():
-        of_class = tuple(
-            Phrase(phrase.keys, {name: value for name, value in phrase.classes.items() if name in classes})
-            for phrase in group
-            if classes & phrase.classes.keys()
-        )
-        if of_class:
-            kept[first] = of_class
-    return kept
+        entries = [entry for phrase in group if (entry := _entry(phrase, classes)) is not None]
+        if entries:
+            table[first] = entries
+    return table
+
+
+def _entry(phrase: Phrase, classes: frozenset[str] | None) -> Entry | None:
+    """The phrase with those of its classes that are asked for, in the order of the alphabet."""
+    asked = sorted(phrase.classes.keys() if classes is None else phrase.classes.keys() & classes)
+    if not asked:
+        return None
+    *between, last = phrase.keys[1:]
+    known = {name: phrase.classes[name] for name in asked}
+    return Entry(phrase.keys, tuple(between), last[:-_LOST], known)
