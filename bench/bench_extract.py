@@ -2,28 +2,27 @@
 
     python bench/bench_extract.py [--documents 10000]
 
-The documents are the seeds' own sentences in another order, with other numbers, years and names. Memory is
-the peak of each process, as the system counts it: pages that processes share are counted in each. The parent
-holds all documents and what was found in them, as `uzkz-kb extract` does.
+The documents are the seeds' own sentences in another order, with other numbers, years and names. They are
+read by what `uzkz-kb extract` reads with; this process holds all of them, with what was found, as it does.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import multiprocessing
 import os
 import random
 import re
-import resource
+import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
+from contextlib import contextmanager
 from pathlib import Path
 
-from uzkz_kb import pipeline
 from uzkz_kb.model.document import Seed, Sidecar
 from uzkz_kb.model.findings import Extraction
+from uzkz_kb.pipeline import extract_seeds
 from uzkz_kb.read.document import read_document
 from uzkz_kb.read.seed import read_seed, seed_files
 from uzkz_kb.recognise.agreements import find_agreements
@@ -74,22 +73,39 @@ def _other_number(digits: str, chance: random.Random) -> str:
     return "".join(chance.choice("123456789") for _ in digits)
 
 
-def peak() -> float:
-    """The most memory that this process has held, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+@contextmanager
+def watched_memory() -> Iterator[list[float]]:
+    """Yields a list that grows by what this process and its children hold together, in MB, twice a second.
+
+    A page that several of them share is counted once (PSS, as the system counts it).
+    """
+    held: list[float] = []
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.5):
+            held.append(sum(map(_proportional_set, (os.getpid(), *_children()))))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield held
+    finally:
+        done.set()
+        watcher.join()
 
 
-def found(seed: Seed) -> tuple[Extraction, int, int, float]:
-    """What a process sends back: what it found, the count of tokens, its id and its peak of memory."""
-    extraction = pipeline.extract_seed(seed)
-    tokens = sum(len(sentence.tokens) for sentence in extraction.document.sentences)
-    return extraction.without_sentences(), tokens, os.getpid(), peak()
+def _children() -> list[int]:
+    return [child.pid for child in multiprocessing.active_children() if child.pid is not None]
 
 
-def held(result: tuple[Extraction, int, int, float], seed: Seed) -> tuple[Extraction, int, int, float]:
-    """What the parent keeps: the seed it has, not the copy that came back."""
-    extraction = result[0]
-    return replace(extraction, document=replace(extraction.document, seed=seed)), *result[1:]
+def _proportional_set(pid: int) -> float:
+    """MB that a process holds, its shared pages by its share; 0 where it has just ended."""
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return next(int(line.split()[1]) / 1024 for line in rollup.splitlines() if line.startswith("Pss:"))
 
 
 def findings(extraction: Extraction) -> int:
@@ -98,9 +114,10 @@ def findings(extraction: Extraction) -> int:
     return sum(map(len, parts))
 
 
-def stages(seeds: list[Seed]) -> dict[str, float]:
-    """Seconds of each stage over `seeds`, in one process."""
+def stages(seeds: list[Seed]) -> tuple[int, dict[str, float]]:
+    """How many tokens `seeds` have, and the seconds of each stage over them, in one process."""
     spent: dict[str, float] = {}
+    tokens = 0
 
     def timed(name: str, call):  # type: ignore[no-untyped-def]
         start = time.perf_counter()
@@ -110,13 +127,14 @@ def stages(seeds: list[Seed]) -> dict[str, float]:
 
     for seed in seeds:
         document = timed("read", lambda: read_document(seed, words()))  # noqa: B023
+        tokens += sum(len(sentence.tokens) for sentence in document.sentences)
         published = timed("published", lambda: find_published(document))  # noqa: B023
         dates = timed("dates", lambda: find_dates(document, published))  # noqa: B023
         names = timed("names", lambda: find_names(document, published))  # noqa: B023
         timed("figures", lambda: find_figures(document, dates, names, published))  # noqa: B023
         agreements = timed("agreements", lambda: find_agreements(document, dates, names, published))  # noqa: B023
         timed("events", lambda: find_events(document, dates, names, agreements, published))  # noqa: B023
-    return spent
+    return tokens, spent
 
 
 def main() -> None:
@@ -127,20 +145,17 @@ def main() -> None:
     seeds = [read_seed(file) for file in seed_files(PROJECT)]
     documents = list(varied(seeds, count))
     start = time.perf_counter()
-    words()  # read once, before the processes part
-    with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
-        results = list(map(held, pool.map(found, documents, chunksize=16), documents))
+    with watched_memory() as held:
+        extractions = list(extract_seeds(documents))
     seconds = time.perf_counter() - start
-    tokens = sum(result[1] for result in results)
-    print(f"{count} documents, {tokens} tokens, {sum(findings(result[0]) for result in results)} findings")
-    print(f"{seconds:.1f} s on {os.cpu_count()} cores: {count / seconds:.0f} documents/s, ", end="")
-    print(f"{tokens / seconds:.0f} tokens/s")
-    pool_peaks = [max(r[3] for r in results if r[2] == pid) for pid in sorted({r[2] for r in results})]
-    each = " + ".join(f"{megabytes:.0f}" for megabytes in pool_peaks)
-    print(f"memory {peak() + sum(pool_peaks):.0f} MB: parent {peak():.0f}, pool {each}")
+    print(f"{count} documents, {sum(map(findings, extractions))} findings")
+    print(f"{seconds:.1f} s on {os.cpu_count()} cores: {count / seconds:.0f} documents/s")
+    print(f"memory at most {max(held, default=0):.0f} MB, all processes together")
     sample = documents[: min(500, count)]
-    for name, spent in stages(sample).items():
-        print(f"  {name:11} {1000 * spent / len(sample):6.2f} ms a document")
+    tokens, spent = stages(sample)
+    print(f"{tokens // len(sample)} tokens a document; of one process, over {len(sample)} of them:")
+    for name, took in spent.items():
+        print(f"  {name:11} {1000 * took / len(sample):6.2f} ms a document")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ WORDS = (
 
 def records_of(text: str) -> tuple[Record, ...]:
     seed = Seed("matn", text, "0", Sidecar())
-    return tuple(resolve([pipeline.extract_seed(seed).without_sentences()]).records)
+    return tuple(resolve([pipeline.extract_seed(seed).for_resolution()]).records)
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -63,6 +64,19 @@ def test_extraction_maps_over_any_executor() -> None:
         apart = list(pipeline.extract_seeds(seeds, pool))
     here = list(pipeline.extract_seeds(seeds))
     assert pipeline.resolve(apart).records == pipeline.resolve(here).records
+
+
+def test_extraction_leaves_no_reference_cycles() -> None:
+    seeds, _ = pipeline.read_seeds(PROJECT)
+    pipeline.extract_seed(seeds[0])  # what is made once, for all texts, may well hold some
+    gc.collect()
+    gc.disable()
+    try:
+        for seed in seeds:
+            pipeline.extract_seed(seed)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_a_seed_that_cannot_be_read_leaves_the_others(project: Path) -> None:

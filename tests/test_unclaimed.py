@@ -100,7 +100,7 @@ def test_without_refusals_every_leftover_has_the_general_reason_of_its_sort() ->
 
 def test_totals_count_each_sort() -> None:
     found = extracted("Uchrashuvlar 12 yil muntazam o‘tkaziladi. Ustoz 60 yoshga to‘ldi.")
-    assert totals(found.unclaimed) == {"event noun": 1, "number": 2}
+    assert totals(found.unclaimed) == (("event noun", 1), ("number", 2)) == found.leftovers
 
 
 def test_judging_finds_what_finding_finds() -> None:

@@ -17,7 +17,6 @@ from uzkz_kb.model.findings import (
     PlaceFinding,
     Unclaimed,
 )
-from uzkz_kb.recognise.unclaimed import totals
 from uzkz_kb.resolve.decisions import Decision
 
 
@@ -35,7 +34,7 @@ def explanation(extraction: Extraction, decisions: Sequence[Decision] = ()) -> I
         for finding in found[sentence.index]:
             quote = " ".join(document.quote(finding.span).split())
             yield f"    {_label(finding):13} {quote!r} {_detail(finding)} <{finding.rule}>"
-    counts = ", ".join(f"{count} {what}" for what, count in totals(extraction.unclaimed).items())
+    counts = ", ".join(f"{count} {what}" for what, count in extraction.leftovers)
     yield f"\nunclaimed: {counts or 'nothing'}"
     name = document.seed.name
     for decision in decisions:

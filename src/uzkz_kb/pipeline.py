@@ -6,9 +6,11 @@ executor with the interface of `concurrent.futures`. Resolution sees the small r
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -69,12 +71,13 @@ def extract_seed(seed: Seed) -> Extraction:
         events=events,
     )
     refusals = (*no_figures, *no_agreements, *no_events)
-    return replace(extraction, unclaimed=find_unclaimed(extraction, refusals))
+    unclaimed = find_unclaimed(extraction, refusals)
+    return replace(extraction, unclaimed=unclaimed, leftovers=totals(unclaimed))
 
 
 def extract_small(seed: Seed) -> Extraction:
-    """`extract_seed` without the sentences: what resolution needs."""
-    return extract_seed(seed).without_sentences()
+    """What resolution needs of `extract_seed`."""
+    return extract_seed(seed).for_resolution()
 
 
 def extract_seeds(seeds: Sequence[Seed], executor: Executor | None = None) -> Iterable[Extraction]:
@@ -85,8 +88,23 @@ def extract_seeds(seeds: Sequence[Seed], executor: Executor | None = None) -> It
         yield from map(extract_small, seeds)
     else:
         words()  # read once, before the processes part
-        with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
+        with _nothing_collected(), ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
             yield from map(_of_seed, pool.map(extract_small, seeds, chunksize=16), seeds)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Extraction leaves no cycles behind: the collector would only walk, again and again, what is kept.
+
+    Processes that are forked meanwhile inherit this.
+    """
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
 
 
 def _of_seed(extraction: Extraction, seed: Seed) -> Extraction:
@@ -142,7 +160,7 @@ def report(extracted: Extracted) -> str:
     merged = sum(decision.merged for decision in extracted.resolution.decisions)
     lines = [f"{counts}; {merged} merges, {len(extracted.resolution.decisions) - merged} refusals"]
     for extraction in extracted.extractions:
-        leftovers = ", ".join(f"{count} {what}" for what, count in totals(extraction.unclaimed).items())
+        leftovers = ", ".join(f"{count} {what}" for what, count in extraction.leftovers)
         lines.append(f"  {extraction.document.seed.name}: unclaimed {leftovers or 'nothing'}")
     return "\n".join(lines)
 

@@ -206,7 +206,10 @@ class SourceFacts:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one seed gives: a pure function of its bytes, its sidecar and the rules."""
+    """All that one seed gives: a pure function of its bytes, its sidecar and the rules.
+
+    `leftovers` counts `unclaimed` by what they are.
+    """
 
     document: Document
     facts: SourceFacts
@@ -216,7 +219,9 @@ class Extraction:
     agreements: tuple[AgreementFinding, ...] = ()
     events: tuple[EventFinding, ...] = ()
     unclaimed: tuple[Unclaimed, ...] = ()
+    leftovers: tuple[tuple[str, int], ...] = ()
 
-    def without_sentences(self) -> Extraction:
-        """What resolution needs, small enough to send between processes by the thousand."""
-        return replace(self, document=replace(self.document, sentences=()))
+    def for_resolution(self) -> Extraction:
+        """What resolution and the report need, small enough to send between processes by the thousand."""
+        document = replace(self.document, sentences=())
+        return replace(self, document=document, dates=(), unclaimed=())

@@ -24,11 +24,12 @@ def read_document(seed: Seed, words: Vocabulary) -> Document:
     sentences: list[Sentence] = []
     for section, run in _runs(seed.text, layout, words):
         codes = "".join([token.word.code for token in run])
+        foreign = _may_hold_foreign(run, seed.text)
         start = 0
         for end in sentence_ends(run, codes, layout.breaks, words):
             kind = section
             if section == "body":
-                kind = _section(len(sentences), run[start:end], seed.text, layout)
+                kind = _section(len(sentences), run[start:end], seed.text, layout, foreign)
             sentences.append(Sentence(len(sentences), kind, tuple(run[start:end]), codes[start:end]))
             start = end
     return Document(seed, tuple(sentences), _script(seed.text))
@@ -51,9 +52,10 @@ def _runs(text: str, layout: Layout, words: Vocabulary) -> Iterator[tuple[Sectio
             yield region.kind, list(tokens(text, words, *region.span))
 
 
-def _section(index: int, run: Sequence[Token], text: str, layout: Layout) -> SectionKind:
+def _section(index: int, run: Sequence[Token], text: str, layout: Layout, foreign: bool) -> SectionKind:
+    """What a sentence of the prose is; `foreign` tells whether it may be in another language."""
     span = Span(run[0].start, run[-1].end)
-    if _looks_foreign(run, text) and is_foreign(run):
+    if foreign and is_foreign(run):
         return "foreign"
     if marginal_headings().match(text, span.start) or _follows_marginal(text, span.start):
         return "marginal"
@@ -93,8 +95,10 @@ def is_foreign(run: Sequence[Token]) -> bool:
     )
 
 
-def _looks_foreign(run: Sequence[Token], text: str) -> bool:
-    """Whether a letter or two words of a sentence are worth asking `is_foreign`: hardly any sentence's are."""
+def _may_hold_foreign(run: Sequence[Token], text: str) -> bool:
+    """Whether any sentence of `run` is worth asking `is_foreign`: in most texts none is."""
+    if not run:
+        return False
     raws = {token.word.raw for token in run}
     return (
         any(len(known & raws) >= 2 for known in _foreign_words())

@@ -6,6 +6,7 @@ Nothing is silently skipped: what a reader might take for a fact is listed, so t
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -187,9 +188,6 @@ def _name_end(sentence: Sentence, first: int, claimed: _Cover) -> int:
     return last
 
 
-def totals(leftovers: Sequence[Unclaimed]) -> dict[str, int]:
-    """How many leftovers of each sort."""
-    counts: dict[str, int] = {}
-    for leftover in leftovers:
-        counts[leftover.what] = counts.get(leftover.what, 0) + 1
-    return dict(sorted(counts.items()))
+def totals(leftovers: Sequence[Unclaimed]) -> tuple[tuple[str, int], ...]:
+    """How many leftovers of each sort, by its name."""
+    return tuple(sorted(Counter(leftover.what for leftover in leftovers).items()))
