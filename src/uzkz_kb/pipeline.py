@@ -31,6 +31,7 @@ from uzkz_kb.recognise.names import find_names
 from uzkz_kb.recognise.rules import words
 from uzkz_kb.recognise.source import source_facts
 from uzkz_kb.recognise.unclaimed import find_unclaimed, totals
+from uzkz_kb.recognise.verbs import Verbs
 from uzkz_kb.render import render_pages
 from uzkz_kb.resolve.ledger import read_ledger, write_ledger
 from uzkz_kb.resolve.records import Resolution, resolve
@@ -59,8 +60,9 @@ def extract_seed(seed: Seed) -> Extraction:
     dates = find_dates(document, published)
     names = find_names(document, published)
     figures, no_figures = judged_figures(document, dates, names, published)
-    agreements, no_agreements = judged_agreements(document, dates, names, published)
-    events, no_events = judged_events(document, dates, names, agreements, published)
+    verbs = Verbs()
+    agreements, no_agreements = judged_agreements(document, dates, names, published, verbs)
+    events, no_events = judged_events(document, dates, names, agreements, published, verbs)
     extraction = Extraction(
         document=document,
         facts=source_facts(document, published, names),

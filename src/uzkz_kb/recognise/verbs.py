@@ -6,9 +6,9 @@ form of a listed verb. A word such as `ham` may stand between the two.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.recognise.rules import words
@@ -21,8 +21,7 @@ FINITE = frozenset({"past", "pluperfect", "reported", "present", "progressive", 
 DONE = frozenset({"past", "pluperfect", "perfect", "reported"})
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb from the token `first` up to `last` (one past it), its classes, the form of its last word."""
 
     first: int
@@ -54,19 +53,46 @@ class VerbGroup:
         return not self.classes.isdisjoint(classes)
 
 
+#: The words of a compound before its last, and the classes of the whole.
+_Compound = tuple[tuple[str, ...], frozenset[str]]
+
+
+class _Verb(NamedTuple):
+    """What a word is as a verb: its reading, its classes, the compounds it may end by the word before it."""
+
+    reading: Reading
+    classes: frozenset[str]
+    compounds: Mapping[str, Sequence[_Compound]]
+
+
 @cache
-def _compounds() -> Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
-    """By the last word but one and the last one's stem: the words before the last, the longest first."""
-    found: dict[tuple[str, str], list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+def _compounds() -> Mapping[str, Mapping[str, Sequence[_Compound]]]:
+    """By the last word's stem and the word before it: the compounds that they end, the longest first."""
+    found: dict[str, dict[str, list[_Compound]]] = {}
     for group in lexicon().phrases.values():
         for phrase in group:
-            classes = frozenset(name for name in phrase.classes if name.endswith(VERB_SUFFIX))
+            classes = _verb_classes(phrase.classes)
             if classes and "-" not in phrase.keys:
-                found.setdefault((phrase.keys[-2], phrase.keys[-1]), []).append((phrase.keys[:-1], classes))
-    return {pair: tuple(sorted(some, key=lambda one: (-len(one[0]), one[0]))) for pair, some in found.items()}
+                by_word = found.setdefault(phrase.keys[-1], {})
+                by_word.setdefault(phrase.keys[-2], []).append((phrase.keys[:-1], classes))
+    return {
+        stem: {word: sorted(some, key=lambda one: (-len(one[0]), one[0])) for word, some in by_word.items()}
+        for stem, by_word in found.items()
+    }
+
+
+def _verb_classes(classes: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for name in classes if name.endswith(VERB_SUFFIX))
 
 
 @lru_cache(maxsize=100_000)
+def _verb(raw: str) -> _Verb | None:
+    reading = _verb_reading(raw)
+    if reading is None:
+        return None
+    return _Verb(reading, _verb_classes(reading.classes), _compounds().get(reading.stem, {}))
+
+
 def _verb_reading(raw: str) -> Reading | None:
     word = words().word(raw)
     if word.shape in ("mark", "number"):
@@ -108,9 +134,12 @@ def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
     """The verbs of a sentence, in order."""
     tokens = sentence.tokens
     groups: list[VerbGroup] = []
-    readings = map(_verb_reading, [token.word.raw for token in tokens])
-    for index, reading in [(index, reading) for index, reading in enumerate(readings) if reading is not None]:
-        first, classes = _joined(tokens, index, reading)
+    for index, verb in enumerate(map(_verb, [token.word.raw for token in tokens])):
+        if verb is None:
+            continue
+        reading = verb.reading
+        form = reading.form
+        first, classes = _joined(tokens, index, verb) if verb.compounds else (index, verb.classes)
         while groups and groups[-1].first >= first:
             groups.pop()
         if groups and groups[-1].last == index and groups[-1].form == "converb" and _auxiliary(classes):
@@ -122,23 +151,37 @@ def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
                 index + 1,
                 reading.stem,
                 classes,
-                _form(reading.form, tokens, index + 1),
+                "pluperfect" if form == "perfect" and _is_auxiliary(tokens, index + 1) else form,
                 reading.passive,
                 reading.negative,
-                not reading.possessive and _attributive(reading.form, tokens, index + 1),
+                form in _PARTICIPLES and not reading.possessive and _attributive(tokens, index + 1),
             )
         )
     return tuple(groups)
 
 
-def _joined(tokens: Sequence[Token], index: int, reading: Reading) -> tuple[int, frozenset[str]]:
+class Verbs:
+    """The verbs of a document's sentences, each sentence read when it is first asked for."""
+
+    def __init__(self) -> None:
+        self._groups: dict[int, tuple[VerbGroup, ...]] = {}
+
+    def of(self, sentence: Sentence) -> tuple[VerbGroup, ...]:
+        """`verb_groups` of a sentence of the document."""
+        groups = self._groups.get(sentence.index)
+        if groups is None:
+            groups = self._groups[sentence.index] = verb_groups(sentence)
+        return groups
+
+
+def _joined(tokens: Sequence[Token], index: int, verb: _Verb) -> tuple[int, frozenset[str]]:
     """Where the verb that ends at `index` begins, and its classes."""
     at = index - 1 if index and tokens[index - 1].word.has("verb_filler") else index
-    for before, classes in _compounds().get((tokens[at - 1].word.key, reading.stem), ()) if at else ():
+    for before, classes in verb.compounds.get(tokens[at - 1].word.key, ()) if at else ():
         first = at - len(before)
         if first >= 0 and all(tokens[first + i].word.key == part for i, part in enumerate(before)):
             return first, classes
-    return index, frozenset(name for name in reading.classes if name.endswith(VERB_SUFFIX))
+    return index, verb.classes
 
 
 def _auxiliary(classes: frozenset[str]) -> bool:
@@ -146,13 +189,11 @@ def _auxiliary(classes: frozenset[str]) -> bool:
     return "light_verb" in classes
 
 
-def _form(form: str, tokens: Sequence[Token], following: int) -> str:
-    """`imzolanadigan bo‘ldi` and `imzolangan edi` are as finite as `imzolandi`."""
-    return "pluperfect" if form == "perfect" and _is_auxiliary(tokens, following) else form
-
-
 def _is_auxiliary(tokens: Sequence[Token], index: int) -> bool:
-    """`edi` and the like; `bo‘lib` and `bo‘lsa` go on after a verb that is finished: imzolangan bo‘lib, …"""
+    """`edi` and the like, with which `imzolangan` is as finite as `imzolandi`.
+
+    `bo‘lib` and `bo‘lsa` go on after a verb that is finished: imzolangan bo‘lib, …
+    """
     if index >= len(tokens):
         return False
     word = tokens[index].word
@@ -162,9 +203,13 @@ def _is_auxiliary(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _attributive(form: str, tokens: Sequence[Token], following: int) -> bool:
-    """Whether the participle belongs to a noun that follows."""
-    if form not in ("perfect", "participle") or following >= len(tokens):
+#: Forms in which a verb may belong to a noun.
+_PARTICIPLES = ("perfect", "participle")
+
+
+def _attributive(tokens: Sequence[Token], following: int) -> bool:
+    """Whether a participle belongs to a noun that follows."""
+    if following >= len(tokens):
         return False
     word = tokens[following].word
     if word.shape == "mark":

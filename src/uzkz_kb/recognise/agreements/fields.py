@@ -9,7 +9,7 @@ from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names
 from uzkz_kb.model.kinds import AgreementKind, Sector
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.names.letters import part_of
-from uzkz_kb.recognise.verbs import verb_groups
+from uzkz_kb.recognise.verbs import VerbGroup
 
 
 def kind_of(item: Item, names: Names) -> AgreementKind:
@@ -56,9 +56,10 @@ def place_of(item: Item, names: Names) -> EntityKey | None:
     return found[-1] if found else None
 
 
-def signatories_of(item: Item, names: Names) -> tuple[EntityKey, ...]:
+def signatories_of(item: Item, names: Names, verbs: Sequence[VerbGroup]) -> tuple[EntityKey, ...]:
     """Who signed, as the sentence says: the subject of an active verb, or who it was done by (tomonidan).
 
+    `verbs` are those of the sentence.
     Others whom the sentence names only tell when or where: Prezidentning tashrifi doirasida bitim imzolandi.
     """
     act, tokens = item.act, item.sentence.tokens
@@ -73,7 +74,7 @@ def signatories_of(item: Item, names: Names) -> tuple[EntityKey, ...]:
     ]
     if not named:
         return ()
-    passive = any(group.passive for group in verb_groups(item.sentence) if group.last == act.last)
+    passive = any(group.passive for group in verbs if group.last == act.last)
     found: dict[EntityKey, None] = {}
     for person in reversed(named):
         following = tokens[person.last].word

@@ -16,6 +16,7 @@ from uzkz_kb.recognise.agreements.parties import sides_of
 from uzkz_kb.recognise.agreements.sentences import read_sentence
 from uzkz_kb.recognise.agreements.understandings import understandings_of
 from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.verbs import Verbs
 
 
 @cache
@@ -37,16 +38,24 @@ def find_agreements(
 
 
 def judged_agreements(
-    document: Document, dates: tuple[DateFinding, ...], names: Names, published: Dating | None
+    document: Document,
+    dates: tuple[DateFinding, ...],
+    names: Names,
+    published: Dating | None,
+    verbs: Verbs | None = None,
 ) -> tuple[tuple[AgreementFinding, ...], tuple[Refusal, ...]]:
-    """`find_agreements`, and the nouns that name no agreement of the text, with the reason."""
-    readings = _readings(document, dates, names)
+    """`find_agreements`, and the nouns that name no agreement of the text, with the reason.
+
+    `verbs` are those of the document, where somebody else reads them too.
+    """
+    verbs = verbs or Verbs()
+    readings = _readings(document, verbs, dates, names)
     if not readings:
         return (), ()
     by_sentence: dict[int, list[DateFinding]] = defaultdict(list)
     for date in dates:
         by_sentence[date.sentence].append(date)
-    gathering = Gathering(Context(document, by_sentence, names, sides_of(names), published))
+    gathering = Gathering(Context(document, verbs, by_sentence, names, sides_of(names), published))
     headline: list[Item] = []
     for reading in readings:
         found = sorted([*reading.items, *understandings_of(reading)], key=lambda item: item.first)
@@ -61,7 +70,9 @@ def judged_agreements(
     return gathering.findings(), (*refused, *gathering.refused)
 
 
-def _readings(document: Document, dates: Sequence[DateFinding], names: Names) -> list[SentenceReading]:
+def _readings(
+    document: Document, verbs: Verbs, dates: Sequence[DateFinding], names: Names
+) -> list[SentenceReading]:
     """The sentences that may tell of an agreement, read one after the other."""
     anchor = _anchor()
     wanted = {
@@ -76,7 +87,7 @@ def _readings(document: Document, dates: Sequence[DateFinding], names: Names) ->
     dated = _ends(dates)
     readings: list[SentenceReading] = []
     for index, sentence in wanted.items():
-        reading = read_sentence(sentence, people[index], named[index], dated[index])
+        reading = read_sentence(sentence, verbs.of(sentence), people[index], named[index], dated[index])
         readings.append(with_list_acts(reading, readings[-1] if readings else None))
     return readings
 

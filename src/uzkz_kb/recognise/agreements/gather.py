@@ -22,6 +22,7 @@ from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.judge import PART_OF_A_NAME, Verdict, verdict
 from uzkz_kb.recognise.agreements.parties import Sides, parties_of
 from uzkz_kb.recognise.agreements.titles import title_of
+from uzkz_kb.recognise.verbs import Verbs
 
 #: From what was only planned to what holds: a later place may tell more.
 _RANK: tuple[AgreementStatus, ...] = ("planned", "agreed", "signed", "adopted", "ratified", "in_force")
@@ -33,9 +34,10 @@ _ADOPTED: frozenset[AgreementKind] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A document with what the other recognisers found in it."""
+    """A document with its verbs and what the other recognisers found in it."""
 
     document: Document
+    verbs: Verbs
     dates: Mapping[int, Sequence[DateFinding]]
     names: Names
     sides: Sides
@@ -223,6 +225,6 @@ def _finding(context: Context, main: Told, item: Item, same_as: int | None) -> A
         parties=parties_of(full, context.document, context.sides),
         sectors=sectors_of(full),
         place=place_of(full, names),
-        signatories=signatories_of(full, names),
+        signatories=signatories_of(full, names, context.verbs.of(full.sentence)),
         same_as=same_as,
     )

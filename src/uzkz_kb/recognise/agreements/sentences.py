@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.model.findings import Refusal
@@ -13,18 +13,18 @@ from uzkz_kb.recognise.agreements.predicates import Act, act_on
 from uzkz_kb.recognise.agreements.shared import joined, ratified, split
 from uzkz_kb.recognise.agreements.surroundings import Surroundings
 from uzkz_kb.recognise.status import act_of
-from uzkz_kb.recognise.verbs import VerbGroup, verb_groups
+from uzkz_kb.recognise.verbs import VerbGroup
 
 
 def read_sentence(
     sentence: Sentence,
-    people: dict[int, int],
-    names: dict[int, int],
-    dates: dict[int, int],
+    verbs: tuple[VerbGroup, ...],
+    people: Mapping[int, int],
+    names: Mapping[int, int],
+    dates: Mapping[int, int],
 ) -> SentenceReading:
     """All candidate phrases of a sentence; names and dates lead from their last token to the first."""
     tokens = sentence.tokens
-    verbs = verb_groups(sentence)
     agreed = {verb.first for verb in verbs if verb.has("agree_verb", "decide_verb")}
     nouns = list(heads_of(sentence))
     heads = tuple(head for head in nouns if isinstance(head, Head) and head.index not in agreed)

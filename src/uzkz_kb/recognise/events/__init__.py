@@ -17,6 +17,7 @@ from uzkz_kb.recognise.events.nouns import Draft, noun_events
 from uzkz_kb.recognise.events.same import FAMILY
 from uzkz_kb.recognise.events.scene import Scene, scene_of, surroundings
 from uzkz_kb.recognise.events.tale import Tale
+from uzkz_kb.recognise.verbs import Verbs
 
 
 def find_events(
@@ -36,8 +37,13 @@ def judged_events(
     names: Names,
     agreements: tuple[AgreementFinding, ...],
     published: Dating | None,
+    verbs: Verbs | None = None,
 ) -> tuple[tuple[EventFinding, ...], tuple[Refusal, ...]]:
-    """`find_events`, and the nouns that name no particular happening, with the reason."""
+    """`find_events`, and the nouns that name no particular happening, with the reason.
+
+    `verbs` are those of the document, where somebody else reads them too.
+    """
+    verbs = verbs or Verbs()
     refused: list[Refusal] = []
     near = surroundings(dates, names, agreements)
     tale = Tale(agreements, names, published)
@@ -49,7 +55,7 @@ def judged_events(
         dated, placed = index in near.dates, index in near.places
         together = dated and placed and len(near.people.get(index, ())) > 1
         if together or worth_a_look(sentence, dated, placed):
-            scene = scene_of(document, sentence.index, near)
+            scene = scene_of(sentence, verbs.of(sentence), near)
             nouns = list(noun_events(scene))
             refused.extend(noun for noun in nouns if isinstance(noun, Refusal))
             for draft in _drafts(scene, tale, [noun for noun in nouns if isinstance(noun, Draft)]):

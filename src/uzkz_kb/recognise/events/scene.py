@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from uzkz_kb.model.document import Document, Sentence, Token
+from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.model.findings import (
     AgreementFinding,
     DateFinding,
@@ -19,7 +19,7 @@ from uzkz_kb.model.findings import (
 )
 from uzkz_kb.recognise.events.words import case_of, is_possessed, ordinal_at
 from uzkz_kb.recognise.rules import word_of
-from uzkz_kb.recognise.verbs import FINITE, VerbGroup, verb_groups
+from uzkz_kb.recognise.verbs import FINITE, VerbGroup
 
 _F = TypeVar("_F", bound=Finding)
 
@@ -76,9 +76,9 @@ def _by_sentence(findings: Iterable[_F]) -> Mapping[int, tuple[_F, ...]]:
     return {index: tuple(sorted(group, key=lambda f: f.first)) for index, group in grouped.items()}
 
 
-def scene_of(document: Document, index: int, near: Surroundings) -> Scene:
-    """The sentence `index` of the document with what was found in it."""
-    sentence = document.sentences[index]
+def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surroundings) -> Scene:
+    """A sentence with its verbs and what was found in it."""
+    index = sentence.index
     dates = tuple(date for date in near.dates.get(index, ()) if not _is_an_evening(sentence, date))
     people = near.people.get(index, ())
     organizations = tuple(
@@ -93,7 +93,6 @@ def scene_of(document: Document, index: int, near: Surroundings) -> Scene:
                 held = covering.get(token)
                 if held is None or finding.last - finding.first >= held.last - held.first:
                     covering[token] = finding
-    verbs = verb_groups(sentence)
     verb_at = {token: verb for verb in verbs for token in range(verb.first, verb.last)}
     return Scene(
         sentence,
