@@ -125,6 +125,9 @@ def test_a_bare_document_says_whose_it_is(told, parties, title) -> None:
         ("2021–2023-yillarga mo‘ljallangan suv dasturi", "2020-05-06", "suv-dasturi-2021-2023"),
         ("Qo‘shma bayonot", "2019-04-05", "qoshma-bayonot-2019-04-05"),
         ("Ish guruhining ikkinchi majlisi", None, "ish-guruhi-ikkinchi-majlisi"),
+        ("Ish guruhining majlisi", "{2000..2024}", "ish-guruhi-majlisi-2000"),
+        ("Savdo bitimi", "{2021-03-05,2021-03-09}", "savdo-bitimi-2021-03-05"),
+        ("Savdo bitimi", "19XX", "savdo-bitimi"),
     ],
 )
 def test_an_address_is_its_telling_words(title: str, date: str | None, slug: str) -> None:

@@ -23,6 +23,8 @@ _SHORTEST_STEM = 6
 _BARE = 2
 #: An office before a name.
 _HOLDER = re.compile(r"\b\S+ Respublikasi Prezidenti (?=[A-Z])")
+#: The first day, month or year that a date names: `2024/2034`, `{1999,2001}`, `2020~`.
+_FIRST_DATE = re.compile(r"\{?(\d{4}(?:-\d\d(?:-\d\d)?)?)(?!X)")
 _YEARS = re.compile(r"\b([12]\d{3})(?:[-–]([12]\d{3}))?(?=-?\s?yil)")
 
 
@@ -40,9 +42,11 @@ def dated_slug(title: str, dating: Dating | None) -> str:
 
 def _when(edtf: str, words: int) -> str:
     """The year; the day of what has no name of its own; nothing of a century."""
-    first = edtf.split("/")[0].rstrip("~?%")
-    when = first if words <= _BARE and first.count("-") == 2 else first[:4]
-    return when if "X" not in when else ""
+    match = _FIRST_DATE.match(edtf)
+    if match is None:
+        return ""
+    first = match.group(1)
+    return first if words <= _BARE and first.count("-") == 2 else first[:4]
 
 
 def _telling(slug: str) -> list[str]:
