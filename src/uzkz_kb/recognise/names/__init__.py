@@ -5,13 +5,12 @@ from __future__ import annotations
 from uzkz_kb.model.document import Document, Seed, Sidecar
 from uzkz_kb.model.findings import Dating, Names, OrganizationFinding, PlaceFinding
 from uzkz_kb.read.document import read_document
-from uzkz_kb.recognise.names.assemble import by_token, person_findings
-from uzkz_kb.recognise.names.classes import PHRASE_CLASSES
+from uzkz_kb.recognise.names.assemble import person_findings
+from uzkz_kb.recognise.names.clues import Clues, clues_of
 from uzkz_kb.recognise.names.organizations import find_organizations
 from uzkz_kb.recognise.names.people import PersonMention, find_people
 from uzkz_kb.recognise.names.places import find_places
 from uzkz_kb.recognise.rules import words
-from uzkz_kb.text.phrases import FoundPhrase, find_phrases
 
 _UNMINED = ("foreign", "marginal", "dateline")
 
@@ -20,23 +19,22 @@ def find_names(document: Document, published: Dating | None) -> Names:
     """Everybody and everything that bears a name; `published` settles who held an office."""
     places: dict[int, tuple[PlaceFinding, ...]] = {}
     organizations: dict[int, tuple[OrganizationFinding, ...]] = {}
-    phrases: dict[int, tuple[FoundPhrase, ...]] = {}
+    clues: dict[int, Clues] = {}
     common = _written_small(document)
     mentions: list[PersonMention] = []
     for sentence in document.sentences:
         if sentence.section in _UNMINED:
             continue
+        here = clues[sentence.index] = clues_of(sentence)
         taken: frozenset[int] = frozenset()
-        found = tuple(find_phrases(sentence.tokens, PHRASE_CLASSES))
-        phrases[sentence.index] = found
         if sentence.section != "note":
-            places[sentence.index] = find_places(sentence, found)
-            bodies = find_organizations(sentence, found, by_token(places[sentence.index]))
-            organizations[sentence.index] = bodies
-            places[sentence.index] = _outside(places[sentence.index], bodies)
-            taken = _taken(places[sentence.index], organizations[sentence.index])
-        mentions.extend(find_people(sentence, found, common, taken))
-    people = person_findings(document, mentions, phrases, places, organizations, published)
+            located = find_places(sentence, here)
+            bodies = find_organizations(sentence, here, located)
+            located = _outside(located, bodies)
+            taken = _taken(located, bodies)
+            places[sentence.index], organizations[sentence.index] = located, bodies
+        mentions.extend(find_people(sentence, here, common, taken))
+    people = person_findings(document, mentions, clues, places, organizations, published)
     persons = {(finding.sentence, index) for finding in people if not finding.by_office
                for index in range(finding.first, finding.last)}  # fmt: skip
     return Names(
@@ -59,23 +57,30 @@ def example_values(text: str) -> list[str]:
 
 def _written_small(document: Document) -> frozenset[str]:
     """The words that the document also writes small."""
-    words = {token.word.raw: token.word for sentence in document.sentences for token in sentence.tokens}
-    return frozenset(word.key for word in words.values() if word.shape == "lower")
+    return frozenset(
+        token.word.key
+        for sentence in document.sentences
+        for token in sentence.tokens
+        if token.word.shape == "lower"
+    )
 
 
 def _outside(
     places: tuple[PlaceFinding, ...], organizations: tuple[OrganizationFinding, ...]
 ) -> tuple[PlaceFinding, ...]:
     """The places but those that only stand in the known name of an organization: the city of Shanxay."""
+    known = [
+        (body.first, body.last)
+        for body in organizations
+        if body.rule == "names.organizations.gazetteer" and body.last - body.first > 1
+    ]
+    if not known:
+        return places
     return tuple(
         place
         for place in places
         if place.kind == "country"
-        or not any(
-            body.first <= place.first and place.last <= body.last and body.last - body.first > 1
-            for body in organizations
-            if body.rule == "names.organizations.gazetteer"
-        )
+        or not any(first <= place.first and place.last <= last for first, last in known)
     )
 
 

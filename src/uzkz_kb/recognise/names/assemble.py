@@ -3,40 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar
 
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import Dating, OrganizationFinding, PersonFinding, PlaceFinding, RoleFinding
 from uzkz_kb.model.kinds import PersonKind
+from uzkz_kb.recognise.names.clues import Clues
+from uzkz_kb.recognise.names.context import by_token
 from uzkz_kb.recognise.names.gazetteer import people_by_id
 from uzkz_kb.recognise.names.offices import holder_of, offices_in
 from uzkz_kb.recognise.names.people import PersonMention
 from uzkz_kb.recognise.names.roles import Surroundings, role_of
 from uzkz_kb.recognise.names.within import Individual, individuals, later_mentions
-from uzkz_kb.text.phrases import FoundPhrase
 
-_Placed = TypeVar("_Placed", PlaceFinding, OrganizationFinding)
 _RULE = "names.people."
-
-
-def by_token(findings: Sequence[_Placed]) -> Mapping[int, _Placed]:
-    """The findings of a sentence by each of the tokens they cover."""
-    return {index: finding for finding in findings for index in range(finding.first, finding.last)}
 
 
 def person_findings(
     document: Document,
     mentions: Sequence[PersonMention],
-    phrases: Mapping[int, Sequence[FoundPhrase]],
+    clues: Mapping[int, Clues],
     places: Mapping[int, Sequence[PlaceFinding]],
     organizations: Mapping[int, Sequence[OrganizationFinding]],
     published: Dating | None,
 ) -> tuple[PersonFinding, ...]:
     """The people of a text in its order; offices only of those whom it also names."""
+    if not mentions:
+        return ()  # an office stands only for somebody whom the text names too
     people = individuals(mentions)
     taken = frozenset((m.sentence.index, index) for m in mentions for index in range(m.first, m.last))
-    later = tuple(later_mentions(document, people, taken))
-    people = individuals((*mentions, *later))
+    later = tuple(later_mentions(document, people, clues, taken))
+    if later:
+        people = individuals((*mentions, *later))
     surroundings: dict[int, Surroundings | None] = {}
 
     def around(index: int) -> Surroundings | None:
@@ -61,8 +58,8 @@ def person_findings(
     date = published.edtf if published is not None else None
     for sentence in document.sentences:
         if sentence.section in ("title", "body"):
-            beside = by_token(places.get(sentence.index, ()))
-            found.extend(_offices(sentence, phrases[sentence.index], beside, covered, named, date))
+            here = clues[sentence.index]
+            found.extend(_offices(sentence, here, places[sentence.index], covered, named, date))
     return tuple(sorted(found, key=lambda finding: (finding.sentence, finding.first)))
 
 
@@ -107,13 +104,13 @@ def _kind_of(person: Individual) -> PersonKind:
 
 def _offices(
     sentence: Sentence,
-    phrases: Sequence[FoundPhrase],
-    places: Mapping[int, PlaceFinding],
+    clues: Clues,
+    places: Sequence[PlaceFinding],
     covered: set[tuple[int, int]],
     named: set[str],
     date: str | None,
 ) -> Iterator[PersonFinding]:
-    for first, last, country, office in offices_in(sentence, phrases, places):
+    for first, last, country, office in offices_in(sentence, clues, places):
         holder = holder_of(country, office, date)
         if holder not in named or (sentence.index, last) in covered or (sentence.index, first) in covered:
             continue

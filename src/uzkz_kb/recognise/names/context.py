@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.findings import OrganizationFinding, PlaceFinding
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES
 from uzkz_kb.recognise.names.letters import part_of
 
 _OPENING = ("open_quote", "quote", "dash", "hyphen", "colon", "bullet", "open_paren", "stop")
 _CLOSING = ("close_quote", "quote")
 _PLAIN = re.compile(r"(?<![iou])(?:si|i)$")
+_Placed = TypeVar("_Placed", PlaceFinding, OrganizationFinding)
+
+
+def by_token(findings: Sequence[_Placed]) -> Mapping[int, _Placed]:
+    """The findings of a sentence by each of the tokens they cover."""
+    return {index: finding for finding in findings for index in range(finding.first, finding.last)}
 
 
 def begins_sentence(sentence: Sentence, index: int) -> bool:

@@ -108,10 +108,13 @@ def place_by_id() -> Mapping[str, KnownPlace]:
 
 def country_of(place: KnownPlace) -> str | None:
     """The id of the country that a place lies in, through the city it belongs to."""
-    above = place_by_id().get(place.within or "")
-    if above is None or above.kind == "country":
-        return place.within
-    return country_of(above)
+    return _country_above(place.within)
+
+
+@cache
+def _country_above(within: str | None) -> str | None:
+    above = place_by_id().get(within or "")
+    return within if above is None or above.kind == "country" else country_of(above)
 
 
 @cache

@@ -108,9 +108,14 @@ def _one_name(reading: Reading) -> bool:
 
 def titled(word: Word) -> str:
     """The word in canonical Latin, with one capital where it stands in capitals."""
-    foreign = _foreign_letters()
-    raw = word.raw.translate(foreign)
-    latin = word.latin if raw == word.raw else canonical(raw)
+    return _titled(word.raw)
+
+
+@lru_cache(maxsize=100_000)
+def _titled(raw: str) -> str:
+    word = words().word(raw)
+    usual = raw.translate(_foreign_letters())
+    latin = word.latin if usual == raw else canonical(usual)
     return latin if word.shape != "upper" else latin[:1] + latin[1:].lower()
 
 

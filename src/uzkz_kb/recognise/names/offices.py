@@ -8,8 +8,7 @@ from functools import cache
 from uzkz_kb.lang import lang_data
 from uzkz_kb.model.document import Reading, Sentence
 from uzkz_kb.model.findings import PlaceFinding
-from uzkz_kb.recognise.names.classes import words_of
-from uzkz_kb.text.phrases import FoundPhrase
+from uzkz_kb.recognise.names.clues import Clues
 
 _HOME = "ozbekiston"
 
@@ -44,24 +43,24 @@ def holder_of(country: str, office: str, date: str | None) -> str | None:
 
 
 def offices_in(
-    sentence: Sentence, phrases: Sequence[FoundPhrase], places: Mapping[int, PlaceFinding]
+    sentence: Sentence, clues: Clues, places: Sequence[PlaceFinding]
 ) -> Iterator[tuple[int, int, str, str]]:
     """Offices with their country that stand for a person: first and last token, country, office."""
-    for first, last, reading in _offices(sentence, phrases):
+    for first, last, reading in _offices(sentence, clues):
         office = reading.classes["held_office"]
         if sentence.tokens[last - 1].word.key.startswith(f"{reading.stem.split()[-1]}imiz"):
             yield first, last, _HOME, office
             continue
-        place = places.get(first - 1)
-        if place is not None and place.kind == "country" and reading.possessive:
-            yield place.first, last, place.entity, office
+        owner = next((place for place in places if place.first < first <= place.last), None)
+        if owner is not None and owner.kind == "country" and reading.possessive:
+            yield owner.first, last, owner.entity, office
 
 
-def _offices(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[tuple[int, int, Reading]]:
+def _offices(sentence: Sentence, clues: Clues) -> Iterator[tuple[int, int, Reading]]:
     """Titles of one word or several, in the singular, that are not part of another office's."""
     tokens = sentence.tokens
-    several = {p.last - 1: p for p in phrases if "held_office" in p.reading.classes}
-    for index in sorted({*several, *words_of(sentence.codes, "held_office")}):
+    several = {p.last - 1: p for p in clues.phrases if "held_office" in p.reading.classes}
+    for index in sorted({*several, *clues.of("held_office")}):
         token, phrase = tokens[index], several.get(index)
         if phrase is not None:
             first, reading = phrase.first, phrase.reading

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.model.findings import OrganizationFinding, PlaceFinding
 from uzkz_kb.model.kinds import OrganizationKind
-from uzkz_kb.recognise.names.classes import words_of
+from uzkz_kb.recognise.names.clues import Clues
+from uzkz_kb.recognise.names.context import by_token
 from uzkz_kb.recognise.names.gazetteer import organizations, slug
-from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
 _LONGEST = 7
@@ -17,25 +17,28 @@ _PAIRING = ("-", "–", "—", "va", "bilan")
 
 
 def find_organizations(
-    sentence: Sentence, phrases: Sequence[FoundPhrase], places: Mapping[int, PlaceFinding]
+    sentence: Sentence, clues: Clues, places: Sequence[PlaceFinding]
 ) -> tuple[OrganizationFinding, ...]:
-    """The organizations that a sentence names, in order; `phrases` are its known entries, `places` its
-    place findings by token."""
+    """The organizations that a sentence names, in order; `places` are its places."""
     found: list[OrganizationFinding] = []
     taken: set[int] = set()
-    for finding in (*_known(sentence, phrases), *_quoted(sentence), *_headed(sentence, places)):
+    for finding in (
+        *_known(sentence, clues),
+        *_quoted(sentence, clues),
+        *_headed(sentence, clues, places),
+    ):
         if taken.isdisjoint(range(finding.first, finding.last)):
             taken.update(range(finding.first, finding.last))
             found.append(finding)
     return tuple(sorted(found, key=lambda finding: finding.first))
 
 
-def _known(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[OrganizationFinding]:
+def _known(sentence: Sentence, clues: Clues) -> Iterator[OrganizationFinding]:
     tokens = sentence.tokens
-    for phrase in phrases:
+    for phrase in clues.phrases:
         if "organization" in phrase.reading.classes and tokens[phrase.first].word.capital:
             yield _of_gazetteer(sentence, phrase.first, phrase.last, phrase.reading.stem)
-    for index in words_of(sentence.codes, "organization"):
+    for index in clues.of("organization"):
         reading = tokens[index].word.reading("organization")
         if reading is not None:
             yield _of_gazetteer(sentence, index, index + 1, reading.stem)
@@ -47,10 +50,10 @@ def _of_gazetteer(sentence: Sentence, first: int, last: int, stem: str) -> Organ
     return _finding(sentence, first, last, known.name, known.kind, known.country, rule, known.id)
 
 
-def _quoted(sentence: Sentence) -> Iterator[OrganizationFinding]:
+def _quoted(sentence: Sentence, clues: Clues) -> Iterator[OrganizationFinding]:
     """`«O‘zavtosanoat» AJ`, `“SariarkaAvtoProm” zavodi`."""
     tokens = sentence.tokens
-    for index in words_of(sentence.codes, "closing"):
+    for index in clues.of("closing"):
         if index + 1 >= len(tokens):
             return
         following = tokens[index + 1].word
@@ -78,10 +81,13 @@ def _opening(tokens: Sequence[Token], closing: int) -> int | None:
     return None
 
 
-def _headed(sentence: Sentence, places: Mapping[int, PlaceFinding]) -> Iterator[OrganizationFinding]:
+def _headed(
+    sentence: Sentence, clues: Clues, located: Sequence[PlaceFinding]
+) -> Iterator[OrganizationFinding]:
     """`Qozog‘iston Energetika vazirligi`: from a capital to a head noun with its possessive."""
-    tokens = sentence.tokens
-    for index in words_of(sentence.codes, "organization_head"):
+    tokens, heads = sentence.tokens, clues.of("organization_head")
+    places = by_token(located) if heads else {}
+    for index in heads:
         reading = tokens[index].word.reading("organization_head")
         if reading is None or not reading.possessive or reading.plural:
             continue

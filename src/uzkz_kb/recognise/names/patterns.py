@@ -10,8 +10,14 @@ from typing import Any
 
 from uzkz_kb.lang import lang_data
 from uzkz_kb.model.document import SectionKind, Token, Word
-from uzkz_kb.recognise.names.letters import letter_of, part_of
+from uzkz_kb.recognise.names.letters import part_of
 from uzkz_kb.text.keys import key
+
+#: The letters of which every name has one.
+NAME_LETTERS = re.compile("[SsGgDUuWwI]")
+_UNKNOWN = re.compile("[UuWw]")
+#: The letters of words that the words around them make something else.
+_UNSETTLED = re.compile("[-UuWwSsD]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,14 @@ def name_pattern(section: SectionKind) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{named[name]})" for name in order))
 
 
-def letters_of(tokens: Sequence[Token], common: frozenset[str]) -> str:
-    """One letter a token; words that the document writes small elsewhere too are no names."""
-    letters = list(map(letter_of, [token.word.raw for token in tokens]))
+def settled_letters(tokens: Sequence[Token], line: str, common: frozenset[str]) -> str:
+    """One letter a token, from those of each by itself; words that the document writes small elsewhere too
+    are no names."""
     if _in_capitals(tokens):
-        letters = ["N" if letter in "UuWw" else letter for letter in letters]
-    for index in [index for index, letter in enumerate(letters) if letter in "-UuWwSsD"]:
-        letter = letters[index]
+        line = _UNKNOWN.sub("N", line)
+    letters = list(line)
+    for match in _UNSETTLED.finditer(line):
+        index, letter = match.start(), match.group()
         if letter == "-" and not (
             tokens[index].glued and index + 1 < len(tokens) and tokens[index + 1].glued
         ):
@@ -74,7 +81,7 @@ def letters_of(tokens: Sequence[Token], common: frozenset[str]) -> str:
 
 def _in_capitals(tokens: Sequence[Token]) -> bool:
     """Whether a heading stands in capitals, so that these say nothing of a word."""
-    if not any(token.word.shape == "upper" for token in tokens[:2]):
+    if "upper" not in [token.word.shape for token in tokens[:2]]:
         return False
     words = [token.word.shape for token in tokens if token.word.shape not in ("mark", "number")]
     return words.count("upper") * 2 > len(words) > 2

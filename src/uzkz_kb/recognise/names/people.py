@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from uzkz_kb.model.document import Sentence, Token
-from uzkz_kb.recognise.names.classes import words_of
+from uzkz_kb.recognise.names.clues import Clues
 from uzkz_kb.recognise.names.context import (
     begins_sentence,
     is_beside_place,
@@ -16,16 +16,14 @@ from uzkz_kb.recognise.names.context import (
 )
 from uzkz_kb.recognise.names.gazetteer import KnownPerson, people, people_by_one_name
 from uzkz_kb.recognise.names.letters import NamePart, part_of, titled
-from uzkz_kb.recognise.names.patterns import letters_of, name_pattern
+from uzkz_kb.recognise.names.patterns import NAME_LETTERS, name_pattern, settled_letters
 from uzkz_kb.text.keys import key
-from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
 _TO_SETTLE = ("titled", "pair", "cited")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """A name at its place: `given` in full, or as initials; any part may be missing but not all."""
 
     sentence: Sentence
@@ -48,20 +46,23 @@ class PersonMention:
 
 def find_people(
     sentence: Sentence,
-    phrases: Sequence[FoundPhrase],
+    clues: Clues,
     common: frozenset[str],
     taken: frozenset[int] = frozenset(),
 ) -> Iterator[PersonMention]:
-    """The people that a sentence names; `phrases` are its known entries, `common` keys of words that the
-    document writes small, `taken` the tokens of organizations and places of several words."""
-    tokens = sentence.tokens
-    letters = list(letters_of(tokens, common))
-    if sentence.section != "note" and not any(letter in "SsGgDUuWwI" for letter in letters):
+    """The people that a sentence names; `common` are keys of words that the document writes small, `taken`
+    the tokens of organizations and places of several words."""
+    if not NAME_LETTERS.search(clues.letters):
         return
+    tokens = sentence.tokens
+    line = settled_letters(tokens, clues.letters, common)
+    if not NAME_LETTERS.search(line):
+        return
+    letters = list(line)
     for index in taken:
         letters[index] = "N"
     if sentence.section != "note":
-        for mention in _figures(sentence, phrases):
+        for mention in _figures(sentence, clues):
             letters[mention.first : mention.last] = "F" * (mention.last - mention.first)
             first, last = mention.first, mention.last
             if not is_namesake(tokens, first, last) and not is_quoted(tokens, first, last):
@@ -85,7 +86,7 @@ def find_people(
             first = last - 1
         yield _mention(sentence, line, first, last, shape)
     if sentence.section != "note":
-        yield from _one_names(sentence, letters)
+        yield from _one_names(sentence, clues, letters)
 
 
 def _two_figures(run: Sequence[Token]) -> bool:
@@ -93,10 +94,10 @@ def _two_figures(run: Sequence[Token]) -> bool:
     return all(key(part_of(token.word).stem) in people_by_one_name() for token in (run[0], run[-1]))
 
 
-def _one_names(sentence: Sentence, letters: Sequence[str]) -> Iterator[PersonMention]:
+def _one_names(sentence: Sentence, clues: Clues, letters: Sequence[str]) -> Iterator[PersonMention]:
     """Public figures by the one name that is enough; a classic's only where the sentence speaks of one."""
     tokens = sentence.tokens
-    for index in words_of(sentence.codes, "one_name"):
+    for index in clues.of("one_name"):
         letter = letters[index]
         reading = tokens[index].word.reading("known_by_one_name") if letter in "GgWw" else None
         if reading is None or is_namesake(tokens, index, index + 1) or is_quoted(tokens, index, index + 1):
@@ -115,8 +116,8 @@ def _one_names(sentence: Sentence, letters: Sequence[str]) -> Iterator[PersonMen
             )
 
 
-def _figures(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[PersonMention]:
-    for phrase in phrases:
+def _figures(sentence: Sentence, clues: Clues) -> Iterator[PersonMention]:
+    for phrase in clues.phrases:
         if "public_figure" not in phrase.reading.classes:
             continue
         run = sentence.tokens[phrase.first : phrase.last]

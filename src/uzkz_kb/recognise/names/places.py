@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from uzkz_kb.model.document import Sentence, Token, Word
+from uzkz_kb.model.document import Reading, Sentence, Token, Word
 from uzkz_kb.model.findings import PlaceFinding
 from uzkz_kb.model.kinds import PlaceKind
-from uzkz_kb.recognise.names.classes import words_of
+from uzkz_kb.recognise.names.clues import Clues
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES, KnownPlace, country_of, place_by_id, places, slug
 from uzkz_kb.recognise.names.letters import titled
-from uzkz_kb.text.phrases import FoundPhrase
 from uzkz_kb.text.words import guessed_form
 
 _HOME = "ozbekiston"
@@ -24,10 +23,12 @@ _UNKNOWN_HEADS = {
     "ovul": "village",
 }
 _NAMES = frozenset({"given_name", "known_by_one_name", "public_figure", "word"})
+_OF_PEOPLE = frozenset({"known_by_one_name", "given_name"})
+#: The classes of words that may be something else than the place of that name.
+_AMBIGUOUS = _OF_PEOPLE | {"ambiguous_place"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A place at its tokens; `spelled` is its name as it stands there, without an ending."""
 
     first: int
@@ -38,13 +39,12 @@ class _Hit:
     spelled: str = ""
 
 
-def find_places(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> tuple[PlaceFinding, ...]:
-    """The places that a sentence names, in order, none overlapping; `phrases` are its known entries."""
+def find_places(sentence: Sentence, clues: Clues) -> tuple[PlaceFinding, ...]:
+    """The places that a sentence names, in order, none overlapping."""
     tokens = sentence.tokens
-    hits = sorted(
-        (*_named(sentence, phrases), *_own(sentence), *_headed(sentence)),
-        key=lambda hit: (hit.first, -hit.last),
-    )
+    hits = [*_named(tokens, clues), *_own(tokens, clues), *_headed(tokens, clues)]
+    if len(hits) > 1:
+        hits.sort(key=lambda hit: (hit.first, -hit.last))
     found: list[PlaceFinding] = []
     end = 0
     for hit in hits:
@@ -77,23 +77,22 @@ def _finding(sentence: Sentence, hit: _Hit) -> PlaceFinding:
     )
 
 
-def _named(sentence: Sentence, phrases: Sequence[FoundPhrase]) -> Iterator[_Hit]:
+def _named(tokens: Sequence[Token], clues: Clues) -> Iterator[_Hit]:
     """Names of the gazetteer, of one word and of several."""
-    tokens = sentence.tokens
     taken: set[int] = set()
-    for phrase in phrases:
+    for phrase in clues.phrases:
         known = not PLACE_CLASSES.isdisjoint(phrase.reading.classes)
         if known and tokens[phrase.first].word.capital:
             taken.update(range(phrase.first, phrase.last))
             place = places()[phrase.reading.stem]
             spelled = _spelled(tokens[phrase.first : phrase.last], phrase.reading.stem)
             yield _Hit(phrase.first, phrase.last, place, phrase.reading.form, _RULE + "phrase", spelled)
-    for index in words_of(sentence.codes, "place"):
+    for index in clues.of("place"):
         if index in taken:
             continue
         for reading in tokens[index].word.readings:
             if not PLACE_CLASSES.isdisjoint(reading.classes):
-                if _is_name(tokens, index, reading.classes.keys() - PLACE_CLASSES, reading.form):
+                if _is_name(tokens, index, reading):
                     spelled = _spelled(tokens[index : index + 1], reading.stem)
                     place = places()[reading.stem]
                     yield _Hit(index, index + 1, place, reading.form, _RULE + "word", spelled)
@@ -104,38 +103,39 @@ def _spelled(run: Sequence[Token], stem: str) -> str:
     """The name as it stands there, the ending of its last word cut off."""
     last = run[-1].word
     ending = len(last.key) - len(stem.split()[-1])
-    words = [("" if token.glued else " ") + titled(token.word) for token in run]
-    name = "".join(words).strip()
+    name = titled(last) if len(run) == 1 else _joined(run)
     return name[: len(name) - ending] if ending > 0 else name
 
 
-def _is_name(tokens: Sequence[Token], index: int, others: set[str], form: str) -> bool:
+def _joined(run: Sequence[Token]) -> str:
+    return "".join(("" if token.glued else " ") + titled(token.word) for token in run).strip()
+
+
+def _is_name(tokens: Sequence[Token], index: int, reading: Reading) -> bool:
     """Whether a word that may be something else too (`Navoiy`, `Qarshi`) is a place here."""
-    named = others & {"known_by_one_name", "given_name", "ambiguous_place"}
-    if not named:
+    if _AMBIGUOUS.isdisjoint(reading.classes):
         return True
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
     if following is not None and following.has("place_head") and following.readings[0].possessive:
         return True
-    if "known_by_one_name" in named or "given_name" in named:
-        return form in ("loc", "adj", "dat", "abl", "term", "lik") and not (
+    if not _OF_PEOPLE.isdisjoint(reading.classes):
+        return reading.form in ("loc", "adj", "dat", "abl", "term", "lik") and not (
             index and tokens[index - 1].word.capital
         )
     return index > 0
 
 
-def _own(sentence: Sentence) -> Iterator[_Hit]:
+def _own(tokens: Sequence[Token], clues: Clues) -> Iterator[_Hit]:
     """The country that a source calls its own."""
-    for index in words_of(sentence.codes, "own_country"):
-        reading = sentence.tokens[index].word.reading("own_country")
+    for index in clues.of("own_country"):
+        reading = tokens[index].word.reading("own_country")
         if reading is not None:
             yield _Hit(index, index + 1, place_by_id()[_HOME], reading.form, _RULE + "own_country")
 
 
-def _headed(sentence: Sentence) -> Iterator[_Hit]:
+def _headed(tokens: Sequence[Token], clues: Clues) -> Iterator[_Hit]:
     """Places that only the word after them tells: `Oqoltin tumanida`, `Saran shahrida`."""
-    tokens = sentence.tokens
-    for index in words_of(sentence.codes, "place_head"):
+    for index in clues.of("place_head"):
         reading = tokens[index].word.reading("place_head")
         if reading is None or not reading.possessive or reading.plural or not index:
             continue
@@ -148,7 +148,7 @@ def _headed(sentence: Sentence) -> Iterator[_Hit]:
             first -= 1  # Mirzo Ulug‘bek tumani
         elif first > 1 and tokens[first].glued and tokens[first - 1].word.has("hyphen"):
             first -= 2  # Ko‘k-Tosh qishlog‘i
-        latin = "".join(("" if t.glued else " ") + titled(t.word) for t in tokens[first:index]).strip()
+        latin = _joined(tokens[first:index])
         full = latin if head == "city" else f"{latin} {_possessive(reading.stem)}"
         kind: PlaceKind = "city" if head == "city" else "region" if head == "region" else "other"
         yield _Hit(first, index + 1, KnownPlace(slug(full), full, kind), reading.form, _RULE + "headed")
@@ -196,7 +196,7 @@ def _capital(tokens: Sequence[Token], hit: _Hit) -> _Hit | None:
     if hit.last >= len(tokens) or hit.place.capital is None:
         return None
     reading = tokens[hit.last].word.reading("capital_word")
-    city = place_by_id().get(slug(hit.place.capital))
+    city = place_by_id().get(slug(hit.place.capital)) if reading is not None else None
     if reading is None or city is None:
         return None
     return _Hit(hit.last, hit.last + 1, city, reading.form, _RULE + "capital")

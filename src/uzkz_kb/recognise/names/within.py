@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from uzkz_kb.model.document import Document, Sentence
+from uzkz_kb.recognise.names.clues import Clues
 from uzkz_kb.recognise.names.context import is_namesake
 from uzkz_kb.recognise.names.gazetteer import (
     KnownPerson,
@@ -15,28 +18,27 @@ from uzkz_kb.recognise.names.gazetteer import (
     skeleton,
     slug,
 )
-from uzkz_kb.recognise.names.letters import part_of
+from uzkz_kb.recognise.names.letters import letter_of, part_of
 from uzkz_kb.recognise.names.people import PersonMention
+from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.keys import key
+
+#: The letters of words that may be a surname which the text has told before (see `letters`).
+_MAY_BE_SURNAME = re.compile("[GSWUDgswuN]")
 
 
 @dataclass(slots=True)
 class Individual:
-    """One person of a text, with the places that name them."""
+    """One person of a text, with the places that name them; `known` where the gazetteer has the name."""
 
     fullest: PersonMention
-    mentions: list[PersonMention] = field(default_factory=list)
-
-    @property
-    def known(self) -> KnownPerson | None:
-        """The public figure, where the gazetteer knows the name."""
-        return known_person(self.fullest)
+    known: KnownPerson | None
+    mentions: list[PersonMention]
 
     @property
     def entity(self) -> str:
         """The id of the public figure, else the slug of the fullest name."""
-        known = self.known
-        return known.id if known is not None else slug(self.fullest.name)
+        return self.known.id if self.known is not None else slug(self.fullest.name)
 
 
 def known_person(mention: PersonMention) -> KnownPerson | None:
@@ -70,11 +72,12 @@ def individuals(mentions: Sequence[PersonMention]) -> tuple[Individual, ...]:
     ranked = sorted(enumerate(mentions), key=lambda pair: (_rank(pair[1]), pair[0]))
     people: list[Individual] = []
     for _, mention in ranked:
-        candidates = [person for person in people if compatible(person.fullest, mention)]
+        known = known_person(mention)
+        candidates = [person for person in people if _can_be(person, mention, known)]
         if candidates:
             _nearest(candidates, mention).mentions.append(mention)
         else:
-            people.append(Individual(mention, [mention]))
+            people.append(Individual(mention, known, [mention]))
     return tuple(people)
 
 
@@ -89,6 +92,8 @@ def _rank(mention: PersonMention) -> int:
 
 def _nearest(candidates: Sequence[Individual], mention: PersonMention) -> Individual:
     """Of several namesakes, the one named last before."""
+    if len(candidates) == 1:
+        return candidates[0]
     place = (mention.sentence.index, mention.first)
 
     def last_before(person: Individual) -> tuple[int, int]:
@@ -98,9 +103,9 @@ def _nearest(candidates: Sequence[Individual], mention: PersonMention) -> Indivi
     return max(candidates, key=last_before)
 
 
-def compatible(full: PersonMention, mention: PersonMention) -> bool:
-    """Whether the two names can be of one person."""
-    ours, theirs = known_person(full), known_person(mention)
+def _can_be(person: Individual, mention: PersonMention, theirs: KnownPerson | None) -> bool:
+    """Whether a name can be this person's; `theirs` is whom the gazetteer knows by it."""
+    full, ours = person.fullest, person.known
     if ours is not None and theirs is not None and ours.id == theirs.id:
         return True
     if full.given and mention.given and ours is not None and theirs is not None:
@@ -129,9 +134,13 @@ def _same_surname(one: str, other: str) -> bool:
 
 
 def later_mentions(
-    document: Document, people: Sequence[Individual], taken: frozenset[tuple[int, int]]
+    document: Document,
+    people: Sequence[Individual],
+    clues: Mapping[int, Clues],
+    taken: frozenset[tuple[int, int]],
 ) -> Iterator[PersonMention]:
-    """Surnames alone where a text has named their bearers in full; `taken` are (sentence, token)."""
+    """Surnames alone where a text has named their bearers in full; `clues` are those of the sentences where
+    names are looked for, `taken` are (sentence, token)."""
     surnames = {
         skeleton(person.fullest.surname.split("-")[0]): person.fullest.surname
         for person in people
@@ -139,25 +148,35 @@ def later_mentions(
     }
     if not surnames:
         return
-    for sentence in document.sentences:
-        if sentence.section in ("foreign", "marginal", "dateline", "note"):
+    for sentence_index, here in clues.items():
+        sentence = document.sentences[sentence_index]
+        if sentence.section == "note":
             continue
-        capitals = [(index, token) for index, token in enumerate(sentence.tokens) if token.word.capital]
-        for index, token in capitals:
-            if (sentence.index, index) in taken:
+        for match in _MAY_BE_SURNAME.finditer(here.letters):
+            index = match.start()
+            surname = _surname_of(sentence.tokens[index].word.raw, surnames)
+            if surname is None or (sentence_index, index) in taken:
                 continue
-            part = part_of(token.word)
-            if part.letter not in "GSWUDgswuN":
-                continue
-            for stem in (part.stem, token.word.latin):
-                surname = surnames.get(skeleton(stem))
-                if surname is None:
-                    continue
-                if (part.letter == "N" or "-" in surname) and key(stem) != key(surname.split("-")[0]):
-                    continue
-                if not is_namesake(sentence.tokens, index, index + 1):
-                    yield _later(sentence, index, surname, people)
-                break
+            if not is_namesake(sentence.tokens, index, index + 1):
+                yield _later(sentence, index, surname, people)
+
+
+def _surname_of(raw: str, surnames: Mapping[str, str]) -> str | None:
+    """The one of `surnames`, given by their skeletons, that a word form stands for."""
+    for spelled, stem in _spellings(raw):
+        surname = surnames.get(spelled)
+        if surname is None:
+            continue
+        if (letter_of(raw) != "N" and "-" not in surname) or stem == key(surname.split("-")[0]):
+            return surname
+    return None
+
+
+@lru_cache(maxsize=100_000)
+def _spellings(raw: str) -> tuple[tuple[str, str], ...]:
+    """What a word form is without a case ending, and as it stands: skeleton and key."""
+    word = words().word(raw)
+    return tuple((skeleton(stem), key(stem)) for stem in (part_of(word).stem, word.latin))
 
 
 def _later(sentence: Sentence, index: int, surname: str, people: Sequence[Individual]) -> PersonMention:

@@ -1,0 +1,73 @@
+"""What of a sentence may be in a name: its known entries, its words by group, what each may be in a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from uzkz_kb.model.document import Sentence
+from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES
+from uzkz_kb.recognise.names.letters import letter_of
+from uzkz_kb.recognise.rules import words
+from uzkz_kb.text.phrases import FoundPhrase, find_phrases
+
+#: The classes whose entries of several words are looked for, all in one pass.
+_PHRASE_CLASSES = PLACE_CLASSES | {"organization", "public_figure", "held_office"}
+
+#: What is asked of a sentence: the classes, and whether only words with a capital count.
+_GROUPS: Mapping[str, tuple[frozenset[str], bool | None]] = {
+    "place": (PLACE_CLASSES, True),
+    "place_head": (frozenset({"place_head"}), None),
+    "own_country": (frozenset({"own_country"}), None),
+    "organization": (frozenset({"organization"}), True),
+    "organization_head": (frozenset({"organization_head"}), None),
+    "closing": (frozenset({"close_quote", "quote"}), None),
+    "one_name": (frozenset({"known_by_one_name"}), True),
+    "held_office": (frozenset({"held_office"}), None),
+}
+_RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
+
+
+class Clues(NamedTuple):
+    """The known entries of a sentence, the indices of its words by group, and one letter a word (see
+    `letters`)."""
+
+    phrases: Sequence[FoundPhrase]
+    words: Mapping[str, Sequence[int]]
+    letters: str
+
+    def of(self, group: str) -> Sequence[int]:
+        """The indices of the words that are of a group."""
+        return self.words.get(group, ())
+
+
+def clues_of(sentence: Sentence) -> Clues:
+    """What of a sentence may be in a name."""
+    tokens = sentence.tokens
+    return Clues(
+        tuple(find_phrases(tokens, _PHRASE_CLASSES)),
+        _words_by_group(sentence.codes),
+        "".join(map(letter_of, [token.word.raw for token in tokens])),
+    )
+
+
+def _words_by_group(codes: str) -> Mapping[str, Sequence[int]]:
+    known = _groups_by_code()
+    found: dict[str, list[int]] = {}
+    for index in [index for index, code in enumerate(codes) if code in known]:
+        for name in known[codes[index]]:
+            found.setdefault(name, []).append(index)
+    return found
+
+
+@cache
+def _groups_by_code() -> Mapping[str, tuple[str, ...]]:
+    """The groups that each code is of."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for name, (classes, capital) in _GROUPS.items():
+        for low, high in _RANGE.findall(words().code_ranges(classes, frozenset(), capital)):
+            for code in range(ord(low), ord(high or low) + 1):
+                groups[chr(code)] = (*groups.get(chr(code), ()), name)
+    return groups
