@@ -6,13 +6,11 @@ to it (`same_as`), and gives it what it did not say yet: its date, its place (`t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names, Refusal
 from uzkz_kb.recognise.events.again import next_events, numbered_events
 from uzkz_kb.recognise.events.deeds import reciprocal_event, verb_events
-from uzkz_kb.recognise.events.heads import refusal, worth_a_look
+from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal, worth_a_look
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
 from uzkz_kb.recognise.events.same import FAMILY
 from uzkz_kb.recognise.events.scene import Scene, scene_of, surroundings
@@ -56,16 +54,22 @@ def judged_events(
         together = dated and placed and len(near.people.get(index, ())) > 1
         if together or worth_a_look(sentence, dated, placed):
             scene = scene_of(sentence, verbs.of(sentence), near)
-            nouns = list(noun_events(scene))
-            refused.extend(noun for noun in nouns if isinstance(noun, Refusal))
-            for draft in _drafts(scene, tale, [noun for noun in nouns if isinstance(noun, Draft)]):
+            heads, no_heads = judged_heads(scene)
+            refused.extend(no_heads)
+            nouns: list[Draft] = []
+            for noun in noun_events(scene, heads):
+                if isinstance(noun, Draft):
+                    nouns.append(noun)
+                else:
+                    refused.append(noun)
+            for draft in _drafts(scene, tale, heads, nouns):
                 reason = tale.add(draft, scene)
                 if reason is not None:
                     refused.append(refusal(scene, draft.event.last - 1, *reason))
     return tuple(tale.events), tuple(refused)
 
 
-def _drafts(scene: Scene, tale: Tale, nouns: list[Draft]) -> Iterator[Draft]:
+def _drafts(scene: Scene, tale: Tale, heads: list[Head], nouns: list[Draft]) -> list[Draft]:
     """What nouns and verbs of a sentence name, in the order of the text."""
     taken = frozenset(
         at
@@ -76,11 +80,10 @@ def _drafts(scene: Scene, tale: Tale, nouns: list[Draft]) -> Iterator[Draft]:
     verbs = [draft for draft in verb_events(scene, taken) if not _overlaps_noun(draft, nouns)]
     if not nouns and not verbs:
         verbs = list(reciprocal_event(scene))
-    numbered = numbered_events(scene)
-    following = next_events(scene, tale.known)
-    yield from sorted(
-        (*nouns, *verbs, *numbered, *following), key=lambda draft: (draft.event.first, draft.event.last)
-    )
+    drafts = [*nouns, *verbs, *numbered_events(scene, heads), *next_events(scene, tale.known)]
+    if len(drafts) > 1:
+        drafts.sort(key=lambda draft: (draft.event.first, draft.event.last))
+    return drafts
 
 
 def _overlaps_noun(draft: Draft, nouns: list[Draft]) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from uzkz_kb.model.findings import EventFinding
 from uzkz_kb.recognise.events.circumstances import date_near, place_near
-from uzkz_kb.recognise.events.heads import Head, find_heads
+from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.same import Known
@@ -28,19 +28,21 @@ def _another() -> re.Pattern[str]:
 _ENDINGS = ("nchisi", "nchisini", "nchisida", "nchisiga", "nchisining")
 
 
-def numbered_events(scene: Scene) -> Iterator[Draft]:
-    """`Uchrashuvlarning birinchisi 2018-yilda, oltinchisi Toshkentda bo‘lgan`: one for each number."""
-    ordinals = [at for at, token in enumerate(scene.tokens) if token.word.key.endswith(_ENDINGS)]
-    if not ordinals:
+def numbered_events(scene: Scene, heads: Sequence[Head]) -> Iterator[Draft]:
+    """`Uchrashuvlarning birinchisi 2018-yilda, oltinchisi Toshkentda bo‘lgan`: one for each number.
+
+    `heads` are the nouns of the sentence, left to right; a number is of the last one before it.
+    """
+    if not heads:
         return
-    head: Head | None = None
-    heads = {found.index: found for found in find_heads(scene)}
+    past_first = enumerate(scene.tokens[heads[0].at + 1 :], heads[0].at + 1)
+    ordinals = [at for at, token in past_first if token.word.key.endswith(_ENDINGS)]
     place = None
     for number, at in enumerate(ordinals):
-        head = next((heads[i] for i in sorted(heads, reverse=True) if i < at), head)
         found = ordinal_at(scene.tokens, at)
-        if head is None or found is None:
+        if found is None:
             continue
+        head = next(head for head in reversed(heads) if head.at < at)
         end = ordinals[number + 1] if number + 1 < len(ordinals) else len(scene.tokens)
         verb = next((v for v in scene.verbs if v.first > at and v.finite), None)
         right = min(end, verb.first if verb is not None else end)
@@ -76,6 +78,8 @@ def _number_name(scene: Scene, at: int, head: Head) -> str:
 
 def next_events(scene: Scene, known: Sequence[Known]) -> Iterator[Draft]:
     """`Navbatdagi «Birlik» Samarqandda o‘tadi`: the next of a happening known by its quoted name."""
+    if not known:
+        return
     tokens = scene.tokens
     for match in _another().finditer(scene.sentence.codes):
         at = match.start()

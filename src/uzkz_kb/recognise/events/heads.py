@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding, Refusal
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of, is_possessed
-from uzkz_kb.recognise.rules import matches, words
+from uzkz_kb.recognise.rules import matches, rules, words
 from uzkz_kb.text.lexicon import lexicon
 from uzkz_kb.text.patterns import compiled
 from uzkz_kb.text.words import guessed_form
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The noun at the token `index`, with the words from `first` on that give it its kind.
+class Head(NamedTuple):
+    """The noun at the token `at`, with the words from `first` on that give it its kind.
 
     `stem` is what says which later nouns may speak of it again.
     """
 
-    index: int
+    at: int
     first: int
     stem: str
     kind: EventKind
@@ -105,30 +103,47 @@ def _first_words() -> frozenset[str]:
     )
 
 
-def find_heads(scene: Scene) -> Iterator[Head]:
-    """The nouns of a sentence that may name a happening, left to right."""
-    return (head for head in judged_heads(scene) if isinstance(head, Head))
-
-
-def judged_heads(scene: Scene) -> Iterator[Head | Refusal]:
-    """`find_heads`, and between them the nouns that can name none, with the reason."""
-    tokens = scene.tokens
-    found = [match.start() for match in _head_code().finditer(scene.sentence.codes)]
-    if not found:
-        return
-    kinds = {
-        match.last - 1: (match.first, cast(EventKind, rule.gives))
-        for rule, match in matches("events", scene.sentence.codes)
-        if rule.gives != "keep"
-    }
-    for index in found:
-        event = _event_head(tokens, index, kinds.get(index))
+def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
+    """The nouns of a sentence that may name a happening, left to right, and those that can name none."""
+    heads: list[Head] = []
+    refused: list[Refusal] = []
+    codes = scene.sentence.codes
+    kinds: Mapping[int, tuple[int, EventKind]] | None = None
+    for match in _head_code().finditer(codes):
+        index = match.start()
+        if kinds is None:
+            kinds = _given_kinds(codes)
+        event = _event_head(scene.tokens, index, kinds.get(index))
         head = event if isinstance(event, Head) else _days_head(scene, index) or _year_head(scene, index)
         reason = _why_a_name(scene, head) if head is not None else event if isinstance(event, str) else None
-        if head is not None and reason is None:
-            yield head
-        elif reason is not None:
-            yield refusal(scene, index, "events.head", reason)
+        if reason is not None:
+            refused.append(refusal(scene, index, "events.head", reason))
+        elif head is not None:
+            heads.append(head)
+    return heads, refused
+
+
+def _given_kinds(codes: str) -> Mapping[int, tuple[int, EventKind]]:
+    """By the noun's token: from where on the words before it give it its kind, and which."""
+    if _kind_giving().search(codes) is None:
+        return {}
+    return {
+        match.last - 1: (match.first, cast(EventKind, rule.gives))
+        for rule, match in matches("events", codes)
+        if rule.gives != _OWN_KIND
+    }
+
+
+#: What a rule gives that leaves a noun its own kind.
+_OWN_KIND = "keep"
+
+
+@cache
+def _kind_giving() -> re.Pattern[str]:
+    """Matches where any rule gives a noun its kind."""
+    return re.compile(
+        "|".join(f"(?:{r.pattern.regex.pattern})" for r in rules("events") if r.gives != _OWN_KIND), re.DOTALL
+    )
 
 
 def refusal(scene: Scene, index: int, rule: str, reason: str) -> Refusal:
@@ -254,7 +269,7 @@ _ATTRIBUTE = "it only describes the noun after it"
 def _why_a_name(scene: Scene, head: Head) -> str | None:
     """Why the noun names something else: it belongs to the name of a body (Oliy Majlis) or to another noun
     (saylov komissiyasi); `None` where it does not."""
-    tokens, index = scene.tokens, head.index
+    tokens, index = scene.tokens, head.at
     cover: Finding | None = scene.covering.get(index)
     if isinstance(cover, OrganizationFinding | PersonFinding):
         return _NAME
@@ -267,7 +282,7 @@ def _why_a_name(scene: Scene, head: Head) -> str | None:
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
     if following is None or head.possessive or head.form != "nom":
         return None
-    if following.has("event") and not head.plural and head.first == head.index:
+    if following.has("event") and not head.plural and head.first == head.at:
         return _ATTRIBUTE  # taqdimot marosimi
     if head.plural and is_possessed(following) and not following.has("event_relation"):
         return _ATTRIBUTE  # Forumlar majmuasi

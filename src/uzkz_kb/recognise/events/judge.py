@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uzkz_kb.model.kinds import EventStatus
 from uzkz_kb.recognise.events.heads import Head
-from uzkz_kb.recognise.events.phrases import Phrase, is_every
+from uzkz_kb.recognise.events.phrases import Phrase, says_every
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.walk import GIVEN_TO
 from uzkz_kb.recognise.events.words import HELD_VERBS, case_of, is_possessed
@@ -25,7 +25,7 @@ def status_of(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStat
         return "held" if phrase.held else "planned"
     if verb is None:
         return "held"
-    if is_aside(scene, phrase.head) and _has_happened(scene, phrase.head.index):
+    if is_aside(scene, phrase.head) and _has_happened(scene, phrase.head.at):
         return "held"
     index = scene.verbs.index(verb)
     if verb.has("plan_verb", "expect_verb", "postpone_verb") and not verb.nominal:
@@ -66,7 +66,7 @@ def weight_of(
     known = dated or placed or people or phrase.ordinal is not None or phrase.quoted or phrase.named
     if phrase.head.kind == "session" and phrase.head.form == "loc" and not known:
         weight -= 1  # vazirlik yig‘ilishida: any one of them
-    if phrase.head.plural and not scene.tokens[phrase.head.index].word.has("event_plural"):
+    if phrase.head.plural and not scene.tokens[phrase.head.at].word.has("event_plural"):
         weight -= 2
     if phrase.head.faint and phrase.head.kind not in ("call", "signing"):
         weight -= 1
@@ -77,7 +77,7 @@ def _somewhere(scene: Scene, phrase: Phrase, verb: VerbGroup) -> bool:
     """Whether the clause says where in words that are no name: Milliy kutubxonada."""
     return any(
         at not in scene.covering
-        and at != phrase.head.index
+        and at != phrase.head.at
         and scene.tokens[at].word.shape != "mark"
         and case_of(scene.tokens[at].word) == "loc"
         for at in range(phrase.first, verb.first)
@@ -95,15 +95,15 @@ def is_bare(phrase: Phrase) -> bool:
 
 def is_doing(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
     """Whether the noun is half of a verb: muzokara o‘tkazdi, tashrif buyurdi, tashrif bilan keldi."""
-    following = scene.tokens[head.index + 1 : head.index + 2]
+    following = scene.tokens[head.at + 1 : head.at + 2]
     if head.kind == "visit" and following and following[0].word.key == "bilan":
         return True
-    return verb is not None and verb.first <= head.index + 1 and not (verb.passive or head.possessive)
+    return verb is not None and verb.first <= head.at + 1 and not (verb.passive or head.possessive)
 
 
 def is_occasion(scene: Scene, head: Head) -> bool:
     """Whether an anniversary is only what another happening is given to: 180 yilligiga atalgan kecha."""
-    after = scene.tokens[head.index + 1 : head.index + 2]
+    after = scene.tokens[head.at + 1 : head.at + 2]
     return (
         head.kind == "anniversary"
         and bool(after)
@@ -113,7 +113,7 @@ def is_occasion(scene: Scene, head: Head) -> bool:
 
 def is_aside(scene: Scene, head: Head) -> bool:
     """Whether the happening only tells when or on what account something else was: tashrif doirasida."""
-    after = head.index + 1
+    after = head.at + 1
     if after >= len(scene.tokens):
         return False
     word = scene.tokens[after].word
@@ -126,10 +126,9 @@ def is_aside(scene: Scene, head: Head) -> bool:
 
 def is_usual(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
     """Whether it is told as a custom: majlis har chorakda o‘tkaziladi."""
-    end = verb.first if verb is not None else head.index
-    return any(
-        scene.tokens[at].word.key in _CUSTOM or is_every(scene, at) for at in range(head.index + 1, end)
-    )
+    end = verb.first if verb is not None else head.at
+    custom = any(token.word.key in _CUSTOM for token in scene.tokens[head.at + 1 : end])
+    return custom or says_every(scene, head.at + 1, end)
 
 
 def tells_one(phrase: Phrase, dated: bool) -> bool:

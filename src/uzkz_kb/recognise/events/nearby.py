@@ -12,7 +12,7 @@ from uzkz_kb.recognise.verbs import VerbGroup
 
 def in_brackets(scene: Scene, head: Head) -> tuple[DateFinding | None, PlaceFinding | None]:
     """When and where, in brackets right after the name: Abay kunlari (Toshkent, avgust)."""
-    tokens, opening = scene.tokens, head.index + 1
+    tokens, opening = scene.tokens, head.at + 1
     if opening >= len(tokens) or not tokens[opening].word.has("open_paren"):
         return None, None
     ends = (at for at in range(opening, len(tokens)) if tokens[at].word.has("close_paren"))
@@ -25,8 +25,8 @@ def in_brackets(scene: Scene, head: Head) -> tuple[DateFinding | None, PlaceFind
 def going_on(scene: Scene, head: Head, following: int) -> DateFinding | None:
     """How long it lasts, told after it: ko‘rgazmasi boshlandi — u 15-sentabrgacha davom etadi."""
     for verb in scene.verbs:
-        if head.index < verb.first < following and verb.has("continue_verb"):
-            return date_near(scene, verb.first, verb.last, head.index + 1, verb.first)
+        if head.at < verb.first < following and verb.has("continue_verb"):
+            return date_near(scene, verb.first, verb.last, head.at + 1, verb.first)
     return None
 
 
@@ -48,9 +48,7 @@ def whither(scene: Scene, phrase: Phrase, verb: VerbGroup | None, right: int) ->
     if journey is not None:
         return place_near(scene, "visit", journey.first, journey.last, 0, journey.first)
     if verb is None or verb.has("plan_verb", "host_verb", "sign_verb"):
-        return next(
-            (p for p in scene.places if p.form == "dat" and phrase.head.index < p.first < right), None
-        )
+        return next((p for p in scene.places if p.form == "dat" and phrase.head.at < p.first < right), None)
     return None
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from uzkz_kb.model.findings import EventFinding, Refusal
 from uzkz_kb.recognise.events.circumstances import (
@@ -13,7 +13,7 @@ from uzkz_kb.recognise.events.circumstances import (
     place_near,
     subject_start,
 )
-from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal
+from uzkz_kb.recognise.events.heads import Head, refusal
 from uzkz_kb.recognise.events.judge import (
     is_aside,
     is_bare,
@@ -33,8 +33,7 @@ from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import FINITE, VerbGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A finding not yet compared with its neighbours; a `bare` one may only refer back."""
 
     event: EventFinding
@@ -49,19 +48,16 @@ class Draft:
     verbless: bool = False
 
 
-def noun_events(scene: Scene) -> Iterator[Draft | Refusal]:
+def noun_events(scene: Scene, heads: Sequence[Head]) -> Iterator[Draft | Refusal]:
     """The happenings that nouns of the sentence name or refer to, left to right; and the nouns refused."""
-    nouns = list(judged_heads(scene))
-    yield from (noun for noun in nouns if isinstance(noun, Refusal))
-    heads = [noun for noun in nouns if isinstance(noun, Head)]
     floor = reach = 0
     before: EventFinding | None = None
     for number, head in enumerate(heads):
         phrase = read_phrase(scene, head, floor, reach)
-        following = heads[number + 1].index if number + 1 < len(heads) else len(scene.tokens)
+        following = heads[number + 1].at if number + 1 < len(heads) else len(scene.tokens)
         draft = _draft(scene, phrase, following, before)
         if head.form != "gen":  # … yilining ochilish marosimi: the one belongs to the other's name
-            floor = head.index + 1
+            floor = head.at + 1
             reach = reach if is_occasion(scene, head) else floor
         if isinstance(draft, Draft):
             before = draft.event
@@ -71,25 +67,25 @@ def noun_events(scene: Scene) -> Iterator[Draft | Refusal]:
 def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | None) -> Draft | Refusal:
     head = phrase.head
     if _in_agreement(scene, head) and phrase.ordinal is None:
-        return refusal(scene, head.index, "events.agreement", "part of the words that name a document")
+        return refusal(scene, head.at, "events.agreement", "part of the words that name a document")
     if _in_quotation(scene, head):
-        return refusal(scene, head.index, "events.quoted", "part of the quoted name of something else")
+        return refusal(scene, head.at, "events.quoted", "part of the quoted name of something else")
     verb = _predicate(scene, head, following)
     aside = is_aside(scene, head)
     right = len(scene.tokens) if verb is None else verb.last
     if aside:
-        right = head.index + 1
+        right = head.at + 1
     if following < right:
         right = following
-    date = date_near(scene, phrase.first, head.index + 1, phrase.left, right)
+    date = date_near(scene, phrase.first, head.at + 1, phrase.left, right)
     recurring = next(
         (d.recurring for d in scene.dates if d.recurring and phrase.left <= d.first < right), None
     )
-    place = place_near(scene, head.kind, phrase.first, head.index + 1, phrase.left, right)
+    place = place_near(scene, head.kind, phrase.first, head.at + 1, phrase.left, right)
     if is_occasion(scene, head):
         date = place = None
     if head.form == "gen" and place is None and verb is not None:  # mashqlarining faol bosqichi Aqtauda
-        place = place_near(scene, head.kind, phrase.first, head.index + 1, phrase.left, verb.last)
+        place = place_near(scene, head.kind, phrase.first, head.at + 1, phrase.left, verb.last)
     if not aside:
         date = date or going_on(scene, head, following) or on_the_way(scene, phrase)
         place = place or whither(scene, phrase, verb, right)
@@ -105,7 +101,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         and not (date and phrase.quoted)
         and not tells_one(phrase, date is not None)
     ):
-        return refusal(scene, head.index, "events.custom", "a custom, not one happening")
+        return refusal(scene, head.at, "events.custom", "a custom, not one happening")
     dating = date.dating if date is not None else None
     listed = before is not None and is_listed(scene, phrase)
     if dating is None and listed and before is not None and place is None:
@@ -115,7 +111,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         dating = month_of(dating) if dating is not None else month_within(scene, head)
     people = frozenset(p.entity for p in scene.people if phrase.left <= p.first < right)
     doing = is_doing(scene, head, verb)
-    leaders = doing and any(t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.index])
+    leaders = doing and any(t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at])
     bare = is_bare(phrase) and not (doing and (people or leaders))
     elliptic = not scene.verbs and following < len(scene.tokens)
     if bare and verb is not None and verb.has("end_verb"):
@@ -127,7 +123,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         weight = max(weight, 2)
     if bare and verb is None:
         weight -= 2
-    first, last = _with_subject(scene, phrase, verb), head.index + 1
+    first, last = _with_subject(scene, phrase, verb), head.at + 1
     event = EventFinding(
         span=scene.sentence.span_of(first, last),
         sentence=scene.sentence.index,
@@ -164,7 +160,7 @@ def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
         return phrase.first
     if not is_doing(scene, head, verb):
         return phrase.first
-    people = [p.first for p in scene.people if phrase.left <= p.first < head.index]
+    people = [p.first for p in scene.people if phrase.left <= p.first < head.at]
     if not people or verb is None:
         return phrase.first
     return min(phrase.first, subject_start(scene, phrase.left, verb))
@@ -173,25 +169,25 @@ def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
 def _in_agreement(scene: Scene, head: Head) -> bool:
     """Whether the noun is inside the words that name a document: forum o‘tkazish to‘g‘risidagi memorandum."""
     return head.kind != "declared_year" and any(
-        a.first <= head.index < a.last and a.kind != "understanding" for a in scene.agreements
+        a.first <= head.at < a.last and a.kind != "understanding" for a in scene.agreements
     )
 
 
 def _in_quotation(scene: Scene, head: Head) -> bool:
     """Whether the noun is inside the quoted name of something else: “Ostonaning 20 yilligi” loyihasi."""
     opening = None
-    for mark in word_of("open_quote", "close_quote").finditer(scene.sentence.codes, 0, head.index):
+    for mark in word_of("open_quote", "close_quote").finditer(scene.sentence.codes, 0, head.at):
         opening = mark.start() if scene.tokens[mark.start()].word.has("open_quote") else None
     if opening is None:
         return False
-    near = range(head.index + 1, min(head.index + 8, len(scene.tokens)))
+    near = range(head.at + 1, min(head.at + 8, len(scene.tokens)))
     closing = next((at for at in near if scene.tokens[at].word.has("close_quote")), None)
     if closing is None or any(opening < verb.first < closing and verb.form in FINITE for verb in scene.verbs):
         return False  # a quotation of speech
     following = scene.tokens[closing + 1].word if closing + 1 < len(scene.tokens) else None
     if head.kind == "anniversary":
         return True
-    return closing != head.index + 1 or (
+    return closing != head.at + 1 or (
         following is not None and is_possessed(following) and not following.has("suffix")
     )
 
@@ -199,14 +195,14 @@ def _in_quotation(scene: Scene, head: Head) -> bool:
 def _predicate(scene: Scene, head: Head, following: int) -> VerbGroup | None:
     """The verb that tells what became of the happening: the first one after it that a noun may depend on."""
     for verb in scene.verbs:
-        if verb.last > head.index + 1:
+        if verb.last > head.at + 1:
             return verb
     return None
 
 
 def _is_for(scene: Scene, head: Head) -> bool:
     """Whether something was made ready for the happening: Muzokaralar uchun Ko‘ksaroy tanlandi."""
-    after = head.index + 1
+    after = head.at + 1
     return after < len(scene.tokens) and scene.tokens[after].word.key == "uchun"
 
 
@@ -222,12 +218,12 @@ def _title(scene: Scene, phrase: Phrase) -> str:
     while changed:
         changed = False
         cover = scene.covering.get(first)
-        if (cover is not None and cover in scene.dates and cover.last <= phrase.head.index) or (
+        if (cover is not None and cover in scene.dates and cover.last <= phrase.head.at) or (
             cover is not None
-            and cover.last <= phrase.head.index
+            and cover.last <= phrase.head.at
             and any(p is cover and p.form == "loc" for p in scene.places)
         ):
             first, changed = cover.last, True
-        elif scene.tokens[first].word.key in _NOT_IN_TITLES and first < phrase.head.index:
+        elif scene.tokens[first].word.key in _NOT_IN_TITLES and first < phrase.head.at:
             first, changed = first + 1, True
-    return title_of(scene.tokens, first, phrase.head.index + 1)
+    return title_of(scene.tokens, first, phrase.head.at + 1)

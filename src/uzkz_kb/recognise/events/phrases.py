@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.walk import Walk, opening_of
+from uzkz_kb.recognise.rules import word_of
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The words from `first` to the head, and what they say.
 
     `owners` are the folded words that tell whose or which it is; `held` whether a participle says it took
@@ -67,41 +67,41 @@ def read_phrase(scene: Scene, head: Head, floor: int, reach: int | None = None) 
 
     Dates and places stand no further to the left than `reach`, which is `floor` where it is not given.
     """
-    left = clause_start(scene, head.index, floor if reach is None else reach)
+    left = clause_start(scene, head.at, floor if reach is None else reach)
     walk = Walk(scene, head, max(left, floor))
     walk.run()
     first = walk.first
     return Phrase(
         head,
         first,
-        head.index + 1,
+        head.at + 1,
         left,
         walk.ordinal,
         walk.quoted,
         walk.named,
         walk.this,
         walk.another,
-        _habit(scene, left, head.index),
+        _habit(scene, left, head.at),
         walk.held,
         frozenset(walk.owners),
     )
 
 
 def _habit(scene: Scene, left: int, right: int) -> bool:
-    return any(
-        scene.tokens[at].word.has("event_habit") or is_every(scene, at)
-        for at in range(left, min(right, len(scene.tokens)))
-    )
+    codes = scene.sentence.codes
+    return word_of("event_habit").search(codes, left, right) is not None or says_every(scene, left, right)
 
 
-def is_every(scene: Scene, at: int) -> bool:
-    """Whether `har` counts days, months or years here: har yili, har chorakda; har tomonlama is no custom."""
-    if scene.tokens[at].word.key != "har" or at + 1 >= len(scene.tokens):
-        return False
-    following = scene.tokens[at + 1].word
-    return any(following.has(name) for name in _TIMES) or following.key.startswith(
-        ("chorak", "safar", "galgi")
-    )
+def says_every(scene: Scene, left: int, right: int) -> bool:
+    """Whether `har` counts days, months or years: har yili, har chorakda; har tomonlama is no custom."""
+    tokens = scene.tokens
+    for match in word_of("every_word").finditer(scene.sentence.codes, left, right):
+        following = match.end()
+        if tokens[match.start()].word.key == "har" and following < len(tokens):
+            word = tokens[following].word
+            if not _TIMES.isdisjoint(word.by_class) or word.key.startswith(("chorak", "safar", "galgi")):
+                return True
+    return False
 
 
-_TIMES = ("year_word", "month_word", "week_word", "day_word", "quarter_word", "numeral")
+_TIMES = frozenset({"year_word", "month_word", "week_word", "day_word", "quarter_word", "numeral"})

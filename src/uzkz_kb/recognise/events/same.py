@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from uzkz_kb.model.findings import Dating, EventFinding
 from uzkz_kb.model.kinds import EventKind
@@ -39,14 +40,13 @@ FAMILY: Mapping[EventKind, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A happening found so far: its first finding's place in the list, and all that its mentions have said.
+class Known(NamedTuple):
+    """A happening found so far, and all that its mentions have said.
 
-    `seen` is the last sentence that tells of it.
+    `finding` is the place of its first finding in the list; `seen` the last sentence that tells of it.
     """
 
-    index: int
+    finding: int
     event: EventFinding
     stem: str
     owners: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.model.findings import (
@@ -24,11 +24,11 @@ from uzkz_kb.recognise.verbs import FINITE, VerbGroup
 _F = TypeVar("_F", bound=Finding)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence, its verbs, and what was found in it; `covering` leads from a token to the finding on it."""
 
     sentence: Sentence
+    tokens: tuple[Token, ...]
     verbs: tuple[VerbGroup, ...]
     dates: tuple[DateFinding, ...]
     people: tuple[PersonFinding, ...]
@@ -38,11 +38,6 @@ class Scene:
     covering: Mapping[int, Finding]
     verb_at: Mapping[int, VerbGroup]
     quoted: frozenset[int]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The sentence's tokens."""
-        return self.sentence.tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +91,7 @@ def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surrounding
     verb_at = {token: verb for verb in verbs for token in range(verb.first, verb.last)}
     return Scene(
         sentence,
+        sentence.tokens,
         verbs,
         dates,
         people,

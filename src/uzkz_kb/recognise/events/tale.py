@@ -102,7 +102,7 @@ class Tale:
             scene.sentence.index,
         )
         if draft.verbless and self.known:
-            new = replace(new, event=replace(new.event, status=self.known[-1].event.status))
+            new = new._replace(event=replace(new.event, status=self.known[-1].event.status))
         if draft.bare:
             old = refers_back(new, self.known)
             if old is not None and self._of_another_year(new.event, old.event):
@@ -124,7 +124,7 @@ class Tale:
             return "events.weight", doubt(draft, scene)
         event = self._placed(replace(draft.event, status=new.event.status), scene)
         self.events.append(event)
-        known = replace(new, event=event)
+        known = new._replace(event=event)
         self.known.append(known)
         if draft.aside:
             self._within = known
@@ -133,10 +133,9 @@ class Tale:
     def _learn(self, draft: Draft, old: Known, scene: Scene) -> EventFinding:
         """The known happening with what the phrase says of it."""
         event = replace(draft.event, date=None) if draft.aside else draft.event
-        whole = self._timed(enriched(self.events[old.index], event, self._cities))
-        self.events[old.index] = whole
-        known = replace(
-            old,
+        whole = self._timed(enriched(self.events[old.finding], event, self._cities))
+        self.events[old.finding] = whole
+        known = old._replace(
             event=whole,
             owners=old.owners or draft.owners,
             people=old.people or draft.people,
@@ -158,7 +157,7 @@ class Tale:
                 date=whole.date,
                 place=whole.place,
                 ordinal=whole.ordinal,
-                same_as=old.index,
+                same_as=old.finding,
             )
         )
 

@@ -23,14 +23,14 @@ class Walk:
     """One walk to the left of a head. What is `soft` belongs to the phrase only if a firm word follows it."""
 
     def __init__(self, scene: Scene, head: Head, left: int) -> None:
-        self.scene, self.head, self.left = scene, head, max(left, head.index - LONGEST)
+        self.scene, self.head, self.left = scene, head, max(left, head.at - LONGEST)
         self.first = head.first
         self.ordinal: int | None = None
         self.quoted = self.named = self.this = self.another = False
         self.held: bool | None = None
         self.owners: set[str] = set()
         if head.kind not in ("call", "briefing"):
-            self.owners.update(token.word.key[:6] for token in scene.tokens[head.first : head.index])
+            self.owners.update(token.word.key[:6] for token in scene.tokens[head.first : head.at])
         self.circumstance = False  # a date or a place where has been passed
         self.relaxed = False  # inside the words that a participle governs
         self.far = False  # what stands before belongs to another noun than the head
@@ -39,7 +39,7 @@ class Walk:
 
     def run(self) -> None:
         """Walk as far as the phrase reaches."""
-        if self.scene.verb_at.get(self.head.first) is not None and self.head.first < self.head.index:
+        if self.scene.verb_at.get(self.head.first) is not None and self.head.first < self.head.at:
             self.first = self._object(self.head.first)
         at = self.first - 1
         while at >= self.left:
@@ -101,7 +101,7 @@ class Walk:
             self.circumstance = False
             return self._take(first)
         body = isinstance(name, OrganizationFinding) and not self.named
-        theme = at + 1 == self.head.index and self.head.kind in ("declared_year", "cultural_days")
+        theme = at + 1 == self.head.at and self.head.kind in ("declared_year", "cultural_days")
         if form == "nom" and (self._visit() or self.owned or body or theme):
             if self.circumstance and not (self._visit() or self.relaxed):
                 return None

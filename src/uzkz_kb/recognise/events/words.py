@@ -94,6 +94,8 @@ def ordinal_at(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 def _ordinal_word(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """`birinchi`, `o‘n ikkinchi`, with the possessive too: `birinchisi`."""
     key = tokens[at].word.key
+    if "nchi" not in key:
+        return None
     for ending in ("si", "sini", "sida", "siga", "sining"):
         if key.endswith("nchi" + ending):
             key = key[: -len(ending)]
