@@ -16,6 +16,7 @@ from uzkz_kb.model.findings import DateFinding, Dating
 from uzkz_kb.recognise.dates.calendar import Point, point
 from uzkz_kb.recognise.dates.find import find_dates
 from uzkz_kb.recognise.dates.tense import tense_after
+from uzkz_kb.recognise.entries import heads
 from uzkz_kb.text.keys import key
 
 #: How many sentences from the top a bare date may be the page's own.
@@ -85,6 +86,8 @@ def _head(document: Document) -> Dating | None:
         words = [token for token in sentence.tokens if token.word.shape not in ("number", "mark")]
         stated = point(finding.dating.edtf)
         if stated is not None and stated.day and finding.dating.basis == "explicit" and len(words) <= 3:
+            if finding.sentence in heads(document, find_dates(document, None)):
+                return None  # the first day that a chronicle tells of
             return Dating(finding.dating.text, finding.dating.edtf, "explicit")
     return None
 

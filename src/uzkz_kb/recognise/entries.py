@@ -1,0 +1,108 @@
+"""Chronicles and programmes: the date, and the place, at an entry's head hold for all that it tells.
+
+    1997-yil 10-yanvar. Bishkek. Uch davlat o‘rtasida … shartnoma.
+    23-sentabr, seshanba. 11:00 – ko‘rgazma taqdimoti.
+
+The head is the date itself, in no case, before a stop, a colon, a dash or a number; a text has entries
+where at least three of its sentences begin so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from uzkz_kb.model.document import Document, Sentence, Word
+from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, PlaceFinding
+
+#: Fewer dates at the head of a sentence make no chronicle.
+FEWEST = 3
+
+_AFTER_DATE = ("stop", "colon", "dash", "semicolon", "open_paren", "number", "bullet")
+_AFTER_PLACE = ("stop", "colon", "dash", "comma", "open_paren")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the head of an entry says of all that follows: when, and where if it names a place.
+
+    `sentence` is the index of the sentence that the head begins.
+    """
+
+    sentence: int
+    dating: Dating
+    place: EntityKey | None = None
+
+
+def heads(document: Document, dates: Iterable[DateFinding]) -> Mapping[int, DateFinding]:
+    """Index of a sentence → the date at its head; empty where the text is no chronicle."""
+    found = {
+        date.sentence: date
+        for date in dates
+        if date.dating.edtf is not None
+        and date.governs == "at"
+        and _begins(document.sentences[date.sentence], date)
+    }
+    return found if len(found) >= FEWEST else {}
+
+
+def entries(
+    document: Document, dates: Sequence[DateFinding], places: Iterable[PlaceFinding]
+) -> Mapping[int, Entry]:
+    """Index of each sentence of the prose that stands in an entry → that entry."""
+    dated = heads(document, dates)
+    if not dated:
+        return {}
+    named = {(place.sentence, place.first): place for place in places}
+    found: dict[int, Entry] = {}
+    entry: Entry | None = None
+    for sentence in document.sentences:
+        date = dated.get(sentence.index)
+        if date is not None:
+            entry = Entry(sentence.index, date.dating, _place(document, date, named))
+        if entry is not None and sentence.section in ("title", "body"):
+            found[sentence.index] = entry
+    return found
+
+
+def _begins(sentence: Sentence, date: DateFinding) -> bool:
+    tokens = sentence.tokens
+    if any(token.word.shape != "mark" for token in tokens[: date.first]):
+        return False
+    if tokens[date.last - 1].word.form != "nom":
+        return False
+    last = _after_weekday(sentence, date.last)
+    return last == len(tokens) or _has(tokens[last].word, _AFTER_DATE) or last > date.last
+
+
+def _after_weekday(sentence: Sentence, last: int) -> int:
+    """The index after `, dushanba`, where it follows the date."""
+    tokens = sentence.tokens
+    if last + 1 < len(tokens) and tokens[last].word.has("comma"):
+        weekday = tokens[last + 1].word.reading("weekday")
+        if weekday is not None and weekday.form == "nom":
+            return last + 2
+    return last
+
+
+def _place(
+    document: Document, date: DateFinding, named: Mapping[tuple[int, int], PlaceFinding]
+) -> EntityKey | None:
+    """The place between the date and what happened there, in no case: `Bishkek.`, `– Ostona, …`"""
+    sentence = document.sentences[date.sentence]
+    at = _after_weekday(sentence, date.last)
+    while at < len(sentence.tokens) and sentence.tokens[at].word.shape == "mark":
+        at += 1
+    if at == len(sentence.tokens):
+        if sentence.index + 1 == len(document.sentences):
+            return None
+        sentence, at = document.sentences[sentence.index + 1], 0
+    place = named.get((sentence.index, at))
+    if place is None or place.form != "nom":
+        return None
+    ends = place.last == len(sentence.tokens) or _has(sentence.tokens[place.last].word, _AFTER_PLACE)
+    return place.entity if ends else None
+
+
+def _has(word: Word, classes: Sequence[str]) -> bool:
+    return any(word.has(name) for name in classes)
