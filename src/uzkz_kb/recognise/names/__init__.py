@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from uzkz_kb.model.document import Document, Seed, Sidecar
 from uzkz_kb.model.findings import Dating, Names, OrganizationFinding, PlaceFinding
 from uzkz_kb.read.document import read_document
@@ -55,14 +57,14 @@ def example_values(text: str) -> list[str]:
     return [finding.name for finding in find_names(document, None).people]
 
 
-def _written_small(document: Document) -> frozenset[str]:
+def _written_small(document: Document) -> Set[str]:
     """The words that the document also writes small."""
-    return frozenset(
+    return {
         token.word.key
         for sentence in document.sentences
         for token in sentence.tokens
         if token.word.shape == "lower"
-    )
+    }
 
 
 def _outside(
@@ -88,6 +90,8 @@ def _taken(
     places: tuple[PlaceFinding, ...], organizations: tuple[OrganizationFinding, ...]
 ) -> frozenset[int]:
     """The tokens that no person can have: those of organizations, and of places of several words."""
+    if not places and not organizations:
+        return frozenset()
     runs = (
         *((body.first, body.last) for body in organizations if body.rule != "names.organizations.headed"),
         *((place.first, place.last) for place in places if place.last - place.first > 1),

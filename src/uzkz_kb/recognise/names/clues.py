@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES
-from uzkz_kb.recognise.names.letters import letter_of
+from uzkz_kb.recognise.names.letters import LETTERED_CLASSES, letter_of
 from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.phrases import FoundPhrase, find_phrases
 
@@ -26,6 +26,8 @@ _GROUPS: Mapping[str, tuple[frozenset[str], bool | None]] = {
     "closing": (frozenset({"close_quote", "quote"}), None),
     "one_name": (frozenset({"known_by_one_name"}), True),
     "held_office": (frozenset({"held_office"}), None),
+    "lettered": (LETTERED_CLASSES, None),
+    "capital": (frozenset({"word", "roman"}), True),
 }
 _RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
 
@@ -46,11 +48,11 @@ class Clues(NamedTuple):
 def clues_of(sentence: Sentence) -> Clues:
     """What of a sentence may be in a name."""
     tokens = sentence.tokens
-    return Clues(
-        tuple(find_phrases(tokens, _PHRASE_CLASSES)),
-        _words_by_group(sentence.codes),
-        "".join(map(letter_of, [token.word.raw for token in tokens])),
-    )
+    found = _words_by_group(sentence.codes)
+    letters = [" "] * len(tokens)
+    for index in (*found.get("lettered", ()), *found.get("capital", ())):
+        letters[index] = letter_of(tokens[index].word.raw)
+    return Clues(tuple(find_phrases(tokens, _PHRASE_CLASSES)), found, "".join(letters))
 
 
 def _words_by_group(codes: str) -> Mapping[str, Sequence[int]]:

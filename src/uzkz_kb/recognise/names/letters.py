@@ -22,6 +22,8 @@ from uzkz_kb.text.keys import canonical, key
 from uzkz_kb.text.morphology import noun_endings
 
 _MARKS = {".": ".", ",": ",", "-": "-", "‐": "-", "‑": "-", "(": "(", ")": ")"}
+#: The classes of words that have a letter of their own even without a capital.
+LETTERED_CLASSES = frozenset({"mark", "office", "patronymic_word", "name_particle"})
 _NEUTRAL = frozenset(
     {"given_name", "honorific", "name_particle", "known_by_one_name", "public_figure", "word"}
 )

@@ -20,13 +20,12 @@ def find_organizations(
     sentence: Sentence, clues: Clues, places: Sequence[PlaceFinding]
 ) -> tuple[OrganizationFinding, ...]:
     """The organizations that a sentence names, in order; `places` are its places."""
+    named = [*_known(sentence, clues), *_quoted(sentence, clues), *_headed(sentence, clues, places)]
+    if not named:
+        return ()
     found: list[OrganizationFinding] = []
     taken: set[int] = set()
-    for finding in (
-        *_known(sentence, clues),
-        *_quoted(sentence, clues),
-        *_headed(sentence, clues, places),
-    ):
+    for finding in named:
         if taken.isdisjoint(range(finding.first, finding.last)):
             taken.update(range(finding.first, finding.last))
             found.append(finding)

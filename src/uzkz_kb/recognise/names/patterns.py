@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,7 +13,7 @@ from uzkz_kb.model.document import SectionKind, Token, Word
 from uzkz_kb.recognise.names.letters import part_of
 from uzkz_kb.text.keys import key
 
-#: The letters of which every name has one.
+#: The letters with which names begin.
 NAME_LETTERS = re.compile("[SsGgDUuWwI]")
 _UNKNOWN = re.compile("[UuWw]")
 #: The letters of words that the words around them make something else.
@@ -53,10 +53,11 @@ def name_pattern(section: SectionKind) -> re.Pattern[str]:
         parts = lang_data("name_shapes.yml")["parts"]
         named = {"surname_initials": "[SWUG],?" + parts["initials"], "initials": named["initials"]}
     order = of_notes if section == "note" else tuple(named)
-    return re.compile("|".join(f"(?P<{name}>{named[name]})" for name in order))
+    shapes = "|".join(f"(?P<{name}>{named[name]})" for name in order)
+    return re.compile(f"(?={NAME_LETTERS.pattern})(?:{shapes})")
 
 
-def settled_letters(tokens: Sequence[Token], line: str, common: frozenset[str]) -> str:
+def settled_letters(tokens: Sequence[Token], line: str, common: Set[str]) -> str:
     """One letter a token, from those of each by itself; words that the document writes small elsewhere too
     are no names."""
     if _in_capitals(tokens):
@@ -87,7 +88,7 @@ def _in_capitals(tokens: Sequence[Token]) -> bool:
     return words.count("upper") * 2 > len(words) > 2
 
 
-def _is_common(word: Word, common: frozenset[str]) -> bool:
+def _is_common(word: Word, common: Set[str]) -> bool:
     """Whether a first word that ends like a surname is written small elsewhere, with any ending."""
     stem = key(part_of(word).stem)
     return any(other.startswith(stem) for other in common)

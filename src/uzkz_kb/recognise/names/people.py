@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from uzkz_kb.model.document import Sentence, Token
@@ -47,7 +47,7 @@ class PersonMention(NamedTuple):
 def find_people(
     sentence: Sentence,
     clues: Clues,
-    common: frozenset[str],
+    common: Set[str],
     taken: frozenset[int] = frozenset(),
 ) -> Iterator[PersonMention]:
     """The people that a sentence names; `common` are keys of words that the document writes small, `taken`

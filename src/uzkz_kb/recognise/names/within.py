@@ -176,7 +176,7 @@ def _surname_of(raw: str, surnames: Mapping[str, str]) -> str | None:
 def _spellings(raw: str) -> tuple[tuple[str, str], ...]:
     """What a word form is without a case ending, and as it stands: skeleton and key."""
     word = words().word(raw)
-    return tuple((skeleton(stem), key(stem)) for stem in (part_of(word).stem, word.latin))
+    return tuple(dict.fromkeys((skeleton(stem), key(stem)) for stem in (part_of(word).stem, word.latin)))
 
 
 def _later(sentence: Sentence, index: int, surname: str, people: Sequence[Individual]) -> PersonMention:
