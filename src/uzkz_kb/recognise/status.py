@@ -22,6 +22,7 @@ ACTS: tuple[tuple[str, AgreementStatus], ...] = (
     ("agree_verb", "agreed"),
     ("draft_verb", "planned"),
 )
+_ACTS = frozenset(name for name, _ in ACTS)
 _FUTURE = (
     "plan_verb",
     "expect_verb",
@@ -36,7 +37,9 @@ _FUTURE = (
 
 def act_of(group: VerbGroup) -> AgreementStatus | None:
     """What a document is after this verb, were it done; `None` where the verb is no such act."""
-    return next((status for name, status in ACTS if group.has(name)), None)
+    if _ACTS.isdisjoint(group.classes):
+        return None
+    return next(status for name, status in ACTS if name in group.classes)
 
 
 def is_done(verbs: Sequence[VerbGroup], index: int, tokens: Sequence[Token]) -> bool:

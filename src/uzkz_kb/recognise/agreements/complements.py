@@ -6,7 +6,7 @@ and place of the signing, the item before it in an enumeration.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from uzkz_kb.recognise.agreements.marks import closes_quote
 from uzkz_kb.recognise.agreements.readings import form_of, noun_reading
@@ -14,8 +14,7 @@ from uzkz_kb.recognise.agreements.steps import step
 from uzkz_kb.recognise.agreements.surroundings import Surroundings, group_from
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """From the token `first` up to the noun, and what the words say.
 
     `about`: what the document is about; `between`: whose it is; `meant`: for what time; `quoted`: its title;
@@ -85,10 +84,13 @@ def _trimmed(around: Surroundings, first: int, head: int) -> int:
     while first < head:
         word = tokens[first].word
         mark = word.shape == "mark" and not (word.has("open_quote") or word.has("quote"))
-        if not (mark or any(word.has(name) for name in ("conjunction", "clause_word", "no_beginning"))):
+        if not mark and _NO_BEGINNINGS.isdisjoint(word.by_class):
             break
         first += 1
     return first
+
+
+_NO_BEGINNINGS = frozenset({"conjunction", "clause_word", "no_beginning"})
 
 
 def without_subject(around: Surroundings, complement: Complement, head: int) -> Complement:
@@ -102,7 +104,7 @@ def without_subject(around: Surroundings, complement: Complement, head: int) -> 
     ends = {first: last + 1 for last, first in around.names.items()}
     at = complement.first
     if _is_bare_actor(around, at, head):
-        return replace(complement, first=at + 1)
+        return complement._replace(first=at + 1)
     while at in ends and form_of(tokens[ends[at] - 1].word) == "nom" and ends[at] < head:
         at = ends[at]
         if tokens[at].word.key == "bilan":
@@ -110,7 +112,7 @@ def without_subject(around: Surroundings, complement: Complement, head: int) -> 
         if not (tokens[at].word.has("conjunction") or tokens[at].word.has("comma")) or at + 1 not in ends:
             break
         at += 1
-    return replace(complement, first=_trimmed(around, at, head)) if at > complement.first else complement
+    return complement._replace(first=_trimmed(around, at, head)) if at > complement.first else complement
 
 
 def _is_bare_actor(around: Surroundings, at: int, head: int) -> bool:

@@ -13,7 +13,10 @@ from uzkz_kb.recognise.verbs import VerbGroup
 
 
 def kind_of(item: Item, names: Names) -> AgreementKind:
-    """The kind; a `shartnoma` with companies or a price is a contract, a named statement a joint one."""
+    """The kind; a `shartnoma` with companies or a price is a contract, a named statement a joint one.
+
+    `names` are those of its sentence, here and below.
+    """
     if item.kind == "treaty" and _commercial(item, names):
         return "contract"
     if item.head.stem == "kelishuv" and item.act is not None and item.act.status == "signed":
@@ -24,8 +27,7 @@ def kind_of(item: Item, names: Names) -> AgreementKind:
 def _commercial(item: Item, names: Names) -> bool:
     if any(token.word.has("company_word") for token in item.tokens):
         return True
-    sentence = item.sentence.index
-    return any(o.kind == "company" and o.sentence == sentence for o in names.organizations) or any(
+    return any(o.kind == "company" for o in names.organizations) or any(
         token.word.has("company_word") and token.word.shape in ("upper", "mixed")
         for token in item.sentence.tokens
     )
@@ -48,10 +50,7 @@ def place_of(item: Item, names: Names) -> EntityKey | None:
     found = [
         place.entity
         for place in names.places
-        if place.sentence == item.sentence.index
-        and place.form == "loc"
-        and place.kind in ("city", "residence")
-        and place.last <= item.act.last
+        if place.form == "loc" and place.kind in ("city", "residence") and place.last <= item.act.last
     ]
     return found[-1] if found else None
 
@@ -68,9 +67,7 @@ def signatories_of(item: Item, names: Names, verbs: Sequence[VerbGroup]) -> tupl
     named = [
         person
         for person in names.people
-        if person.sentence == item.sentence.index
-        and person.last <= item.first
-        and part_of(tokens[person.last - 1].word).form == "nom"
+        if person.last <= item.first and part_of(tokens[person.last - 1].word).form == "nom"
     ]
     if not named:
         return ()
@@ -93,7 +90,7 @@ def _owned(word: Word) -> bool:
 def validity_of(item: Item, dates: Sequence[DateFinding]) -> Dating | None:
     """The span of years that the phrase says the document is made for."""
     for date in dates:
-        if item.first <= date.first < item.head.index and (
+        if item.first <= date.first < item.head.at and (
             date.governs == "valid"
             or _is_year_of_plan(item, date)
             or (date.dating.edtf is not None and _years(date.dating.edtf))
@@ -116,7 +113,7 @@ def _years(edtf: str) -> bool:
 def date_of(item: Item, dates: Sequence[DateFinding], published: Dating | None) -> Dating | None:
     """When it was signed, adopted or agreed, as its own sentence says; `dates` are those of the sentence."""
     own = [date for date in dates if _is_own(item, date)]
-    within = [date for date in own if item.first <= date.first < item.head.index]
+    within = [date for date in own if item.first <= date.first < item.head.at]
     if item.kind == "understanding":
         within = [date for date in within if _fits(item, date, published)]
     if within:
@@ -148,7 +145,7 @@ def _fits(item: Item, date: DateFinding, published: Dating | None) -> bool:
 def _is_own(item: Item, date: DateFinding) -> bool:
     if date.governs not in ("at", "until") or (date.governs == "until" and not _planned(item)):
         return False
-    within = item.first <= date.first < item.head.index
+    within = item.first <= date.first < item.head.at
     return not (date.dating.edtf is not None and _years(date.dating.edtf)) and not (
         within and _is_year_of_plan(item, date)
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import TypeVar
 
-from uzkz_kb.model.document import Document
+from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Finding, Names, Refusal
 from uzkz_kb.recognise.agreements.gather import Context, Gathering
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
@@ -17,6 +17,8 @@ from uzkz_kb.recognise.agreements.sentences import read_sentence
 from uzkz_kb.recognise.agreements.understandings import understandings_of
 from uzkz_kb.recognise.rules import words
 from uzkz_kb.recognise.verbs import Verbs
+
+_F = TypeVar("_F", bound=Finding)
 
 
 @cache
@@ -48,17 +50,31 @@ def judged_agreements(
 
     `verbs` are those of the document, where somebody else reads them too.
     """
-    verbs = verbs or Verbs()
-    readings = _readings(document, verbs, dates, names)
-    if not readings:
+    wanted = [
+        sentence
+        for sentence in document.sentences
+        if sentence.section in ("title", "body") and _anchor().search(sentence.codes)
+    ]
+    if not wanted:
         return (), ()
-    by_sentence: dict[int, list[DateFinding]] = defaultdict(list)
-    for date in dates:
-        by_sentence[date.sentence].append(date)
-    gathering = Gathering(Context(document, verbs, by_sentence, names, sides_of(names), published))
+    verbs = verbs or Verbs()
+    dated, named = _by_sentence(dates), _names_by_sentence(names, wanted)
+    readings: list[SentenceReading] = []
+    for sentence in wanted:
+        here = named[sentence.index]
+        reading = read_sentence(
+            sentence,
+            verbs.of(sentence),
+            _ends(here.people),
+            _ends((*here.organizations, *here.places)),
+            _ends(dated.get(sentence.index, ())),
+        )
+        readings.append(with_list_acts(reading, readings[-1] if readings else None))
+    gathering = Gathering(Context(document, verbs, dated, named, sides_of(names), published))
     headline: list[Item] = []
     for reading in readings:
-        found = sorted([*reading.items, *understandings_of(reading)], key=lambda item: item.first)
+        found = [*reading.items, *understandings_of(reading)]
+        found.sort(key=lambda item: item.first)
         if reading.sentence.section == "title":
             headline.extend(found)
         else:
@@ -70,34 +86,28 @@ def judged_agreements(
     return gathering.findings(), (*refused, *gathering.refused)
 
 
-def _readings(
-    document: Document, verbs: Verbs, dates: Sequence[DateFinding], names: Names
-) -> list[SentenceReading]:
-    """The sentences that may tell of an agreement, read one after the other."""
-    anchor = _anchor()
-    wanted = {
-        sentence.index: sentence
-        for sentence in document.sentences
-        if sentence.section in ("title", "body") and anchor.search(sentence.codes)
-    }
-    if not wanted:
-        return []
-    people = _ends(names.people)
-    named = _ends((*names.organizations, *names.places))
-    dated = _ends(dates)
-    readings: list[SentenceReading] = []
-    for index, sentence in wanted.items():
-        reading = read_sentence(sentence, verbs.of(sentence), people[index], named[index], dated[index])
-        readings.append(with_list_acts(reading, readings[-1] if readings else None))
-    return readings
-
-
-def _ends(found: Sequence[Finding]) -> dict[int, dict[int, int]]:
-    """By sentence: from the last token of each finding to its first."""
-    ends: dict[int, dict[int, int]] = defaultdict(dict)
+def _by_sentence(found: Iterable[_F]) -> Mapping[int, Sequence[_F]]:
+    groups: dict[int, list[_F]] = {}
     for one in found:
-        ends[one.sentence][one.last - 1] = one.first
-    return ends
+        groups.setdefault(one.sentence, []).append(one)
+    return groups
+
+
+def _names_by_sentence(names: Names, sentences: Iterable[Sentence]) -> Mapping[int, Names]:
+    """By the index of each of the sentences: the names in it."""
+    people = _by_sentence(names.people)
+    organizations, places = _by_sentence(names.organizations), _by_sentence(names.places)
+    return {
+        index: Names(
+            tuple(people.get(index, ())), tuple(organizations.get(index, ())), tuple(places.get(index, ()))
+        )
+        for index in (sentence.index for sentence in sentences)
+    }
+
+
+def _ends(found: Iterable[Finding]) -> Mapping[int, int]:
+    """From the last token of each finding of a sentence to its first."""
+    return {one.last - 1: one.first for one in found}
 
 
 def kinds_and_names(findings: Sequence[AgreementFinding]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Names, Refusal
@@ -34,12 +34,12 @@ _ADOPTED: frozenset[AgreementKind] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A document with its verbs and what the other recognisers found in it."""
+    """A document with its verbs and what the other recognisers found in it, by sentence."""
 
     document: Document
     verbs: Verbs
     dates: Mapping[int, Sequence[DateFinding]]
-    names: Names
+    names: Mapping[int, Names]
     sides: Sides
     published: Dating | None
 
@@ -93,7 +93,7 @@ class Gathering:
     def _refuse(self, item: Item, reason: str) -> None:
         head = item.head
         rule = head.modifier if reason == PART_OF_A_NAME else "agreements.judge"
-        place = (item.sentence.index, head.index, head.index + 1)
+        place = (item.sentence.index, head.at, head.at + 1)
         self.refused.append(Refusal("agreement noun", *place, rule, reason))
 
     def _unnamed_before(self, item: Item) -> int | None:
@@ -105,7 +105,7 @@ class Gathering:
         alike = before.item.bare and before.item.head.stem == item.head.stem
         if not near or not alike or before.again is not None:
             return None
-        before.named = replace(item, act=before.item.act)
+        before.named = item._replace(act=before.item.act)
         before.words = content_of(item)
         return len(self.told) - 1
 
@@ -210,7 +210,8 @@ def _status(item: Item) -> AgreementStatus:
 
 def _finding(context: Context, main: Told, item: Item, same_as: int | None) -> AgreementFinding:
     """The place `item` of the document `main`: its own span, the document's fields."""
-    full, names = main.naming, context.names
+    full = main.naming
+    names = context.names[full.sentence.index]
     return AgreementFinding(
         span=item.sentence.span_of(item.first, item.last),
         sentence=item.sentence.index,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.model.findings import Refusal
@@ -15,15 +14,14 @@ from uzkz_kb.recognise.rules import Rule, matches, words
 from uzkz_kb.text.keys import key
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The noun at the token `index`; with the ending that may stand apart from it, it reaches to `last`.
+class Head(NamedTuple):
+    """The noun at the token `at`; with the ending that may stand apart from it, it reaches to `last`.
 
     `draft` is true before `loyiha`; `modifier` is the rule by which the noun only tells what another thing
     is of (`kontrakt puli`), empty elsewhere.
     """
 
-    index: int
+    at: int
     last: int
     stem: str
     kind: AgreementKind

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.rules import words as vocabulary
@@ -18,8 +18,7 @@ _PLAIN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What tells a document from others: the beginnings of its words, its numbers, the countries it names."""
 
     words: frozenset[str]
@@ -32,7 +31,7 @@ def content_of(item: Item) -> Content:
     words: set[str] = set()
     numbers: set[str] = set()
     countries: set[str] = set()
-    for token in item.sentence.tokens[item.first : item.head.index]:
+    for token in item.sentence.tokens[item.first : item.head.at]:
         if token.word.shape == "number":
             numbers.add(token.word.raw)
         elif token.word.has("country"):
@@ -63,7 +62,7 @@ def same_kind(one: Item, other: Item) -> bool:
     """Whether the two may be one by their nouns."""
     if one.head.generic or other.head.generic or one.head.stem == other.head.stem:
         return True
-    if one.kind == other.kind and one.head.index and other.head.index:
+    if one.kind == other.kind and one.head.at and other.head.at:
         return one.kind not in ("other", "understanding")
     return False
 

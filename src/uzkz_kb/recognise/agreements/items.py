@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.model.findings import Refusal
@@ -15,8 +15,7 @@ from uzkz_kb.recognise.agreements.surroundings import Surroundings
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A phrase from `first` to `last` (one past the end) that may name a document or an understanding."""
 
     sentence: Sentence
@@ -46,7 +45,7 @@ class Item:
     @property
     def bare(self) -> bool:
         """Whether the noun stands alone."""
-        return self.first == self.head.index
+        return self.first == self.head.at
 
     @property
     def specific(self) -> bool:
@@ -68,11 +67,10 @@ class Item:
 
     def _named(self) -> bool:
         tokens = self.sentence.tokens
-        return any(tokens[index].word.capital for index in range(max(1, self.first), self.head.index))
+        return any(tokens[index].word.capital for index in range(max(1, self.first), self.head.at))
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceReading:
+class SentenceReading(NamedTuple):
     """A sentence with its verbs, its surroundings, the phrases found in it and the nouns that are none."""
 
     sentence: Sentence

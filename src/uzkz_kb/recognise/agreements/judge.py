@@ -104,12 +104,12 @@ def _one_sided(item: Item) -> bool:
         token.word.has(name)
         for token in tokens[: item.act.last]
         for name in ("both_word", "between_word", "together_word")
-    ) and not any(token.word.key in ("bilan", "tomonlar", "ikki") for token in tokens[: item.head.index])
+    ) and not any(token.word.key in ("bilan", "tomonlar", "ikki") for token in tokens[: item.head.at])
 
 
 def _dated(item: Item) -> bool:
     """Whether the phrase says when it was signed, or bears a name in capitals: 1998 yilda imzolangan …"""
-    words = [token.word for token in item.sentence.tokens[item.first : item.head.index]]
+    words = [token.word for token in item.sentence.tokens[item.first : item.head.at]]
     return (
         not item.head.plural
         and not item.head.weak
@@ -122,7 +122,7 @@ def _dated(item: Item) -> bool:
 
 def _named_generically(item: Item) -> bool:
     """Har oy uchrashuv o‘tkazish to‘g‘risida hujjat imzolandi: one document, called no more than that."""
-    words = [token.word for token in item.sentence.tokens[item.first : item.head.index]]
+    words = [token.word for token in item.sentence.tokens[item.first : item.head.at]]
     if item.head.plural or item.many or item.act is None or item.act.loose or _announces(item):
         return False
     return item.complement.about and not any(w.shape == "number" or w.has("numeral") for w in words[-2:])
@@ -180,9 +180,9 @@ def _decree(item: Item) -> tuple[Verdict, str]:
     if any(word.shape == "number" for word in words) and any(word.has("session_word") for word in words):
         return Verdict.NEW, "of a joint session"
     about = item.complement.about or item.complement.quoted
-    if about and any(_concerns_both(token) for token in item.sentence.tokens[item.first : item.head.index]):
+    if about and any(_concerns_both(token) for token in item.sentence.tokens[item.first : item.head.at]):
         return Verdict.NEW, "about the other side"
-    if item.first < item.head.index and _approves_treaty(item):
+    if item.first < item.head.at and _approves_treaty(item):
         return Verdict.NEW, "it approves a treaty"
     if item.pointing:
         return Verdict.AGAIN, "named before"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
@@ -14,6 +12,8 @@ from uzkz_kb.recognise.verbs import DONE
 
 def with_list_acts(reading: SentenceReading, before: SentenceReading | None) -> SentenceReading:
     """The reading with the act of a list given to each of its items; `before` is the last sentence read."""
+    if not reading.items:
+        return reading
     items = list(reading.items)
     act: Act | None = None
     for index in range(len(items) - 1, -1, -1):
@@ -21,16 +21,16 @@ def with_list_acts(reading: SentenceReading, before: SentenceReading | None) -> 
         if item.act is not None:
             act = item.act
         elif act is not None and item.head.form == "nom" and _separated(item):
-            items[index] = replace(item, act=act)
+            items[index] = item._replace(act=act)
     told = _told_before(reading, before)
     if told is not None:
         items = [
-            replace(item, act=told)
+            item._replace(act=told)
             if (item.act is None or item.act.loose) and item.head.form == "nom"
             else item
             for item in items
         ]
-    return replace(reading, items=tuple(items)) if items else reading
+    return reading._replace(items=tuple(items))
 
 
 def _separated(item: Item) -> bool:
@@ -38,8 +38,10 @@ def _separated(item: Item) -> bool:
     tokens = item.sentence.tokens
     if item.last >= len(tokens):
         return True
-    word = tokens[item.last].word
-    return any(word.has(name) for name in ("comma", "semicolon", "conjunction", "stop"))
+    return not _SEPARATORS.isdisjoint(tokens[item.last].word.by_class)
+
+
+_SEPARATORS = frozenset({"comma", "semicolon", "conjunction", "stop"})
 
 
 def _told_before(reading: SentenceReading, before: SentenceReading | None) -> Act | None:
@@ -96,4 +98,7 @@ def _is_list(reading: SentenceReading) -> bool:
         return True
     if any(token.word.has("existence_word") for token in tokens[-3:]):
         return True
-    return any(tokens[0].word.has(name) for name in ("hyphen", "dash", "bullet"))
+    return not _BULLETS.isdisjoint(tokens[0].word.by_class)
+
+
+_BULLETS = frozenset({"hyphen", "dash", "bullet"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.model.kinds import AgreementStatus
@@ -14,8 +14,7 @@ from uzkz_kb.recognise.status import act_of, is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """What was done, the tokens of the verb, whether it has been done.
 
     `loose` where only the tense of some verb tells it: bitim ham stolga qo‘yiladi.
@@ -121,9 +120,10 @@ def _told_about(head: Head, tokens: Sequence[Token]) -> bool:
     word = tokens[head.last].word
     if word.shape == "lower" and not word.readings and word.key.endswith(_POSSESSED):
         return True  # shartnoma namunalari
-    return any(word.has(name) for name in ("about_word", "comma", "conjunction")) or word.key == "bilan"
+    return not _AFTER_A_TOPIC.isdisjoint(word.by_class) or word.key == "bilan"
 
 
+_AFTER_A_TOPIC = frozenset({"about_word", "comma", "conjunction"})
 #: How a noun ends that belongs to the one before it.
 _POSSESSED = ("i", "ini", "ining", "iga", "ida", "idan")
 

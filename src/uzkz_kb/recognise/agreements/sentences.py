@@ -27,41 +27,41 @@ def read_sentence(
     tokens = sentence.tokens
     agreed = {verb.first for verb in verbs if verb.has("agree_verb", "decide_verb")}
     nouns = list(heads_of(sentence))
-    heads = tuple(head for head in nouns if isinstance(head, Head) and head.index not in agreed)
+    heads = tuple(head for head in nouns if isinstance(head, Head) and head.at not in agreed)
     around = Surroundings(
         tokens,
         {verb.last - 1: verb for verb in verbs},
         people,
         names,
         dates,
-        frozenset(head.index for head in heads),
+        frozenset(head.at for head in heads),
     )
     spans: list[tuple[Head, Complement]] = []
     floor = 0
     for head in heads:
-        complement = complement_of(around, head.index, floor)
+        complement = complement_of(around, head.at, floor)
         if head.form == "acc":
-            complement = without_subject(around, complement, head.index)
+            complement = without_subject(around, complement, head.at)
         spans.append((head, complement))
         floor = head.last if not _owned(tokens, head) else floor
     items: list[Item] = []
-    inside = [(complement.first, head.index) for head, complement in spans]
+    inside = [(complement.first, head.at) for head, complement in spans]
     for head, complement in spans:
         others = [span for span in inside if span[0] >= head.last]
-        end = min((last for first, last in inside if first <= head.index < last), default=len(tokens))
-        act = _told_of(_signed_by(verbs, complement, head.index), act_on(head, tokens, verbs, others, end))
+        end = min((last for first, last in inside if first <= head.at < last), default=len(tokens))
+        act = _told_of(_signed_by(verbs, complement, head.at), act_on(head, tokens, verbs, others, end))
         items.extend(split(_item(sentence, head, complement, _firm(act, complement), spans[0][1].first)))
     refused = tuple(
         noun if isinstance(noun, Refusal) else _of_a_verb(sentence, noun)
         for noun in nouns
-        if isinstance(noun, Refusal) or noun.index in agreed
+        if isinstance(noun, Refusal) or noun.at in agreed
     )
     return SentenceReading(sentence, verbs, around, tuple(joined(ratified(items, verbs))), refused)
 
 
 def _of_a_verb(sentence: Sentence, head: Head) -> Refusal:
     why = "part of a verb of agreeing, and what was agreed is not told"
-    return Refusal("agreement noun", sentence.index, head.index, head.last, "agreements.understanding", why)
+    return Refusal("agreement noun", sentence.index, head.at, head.last, "agreements.understanding", why)
 
 
 def _told_of(signed: Act | None, act: Act | None) -> Act | None:
@@ -96,7 +96,7 @@ def _item(sentence: Sentence, head: Head, complement: Complement, act: Act | Non
     tokens = sentence.tokens
     first = complement.first
     before = [tokens[i].word for i in range(max(0, first - 2), first)]
-    within = [token.word for token in tokens[first : head.index]]
+    within = [token.word for token in tokens[first : head.at]]
     return Item(
         sentence,
         first,
@@ -120,7 +120,7 @@ def _points_back(before: Sequence[Word]) -> bool:
 
 def _only_signed(first: int, head: Head, act: Act | None) -> bool:
     """Whether nothing but `imzolangan` stands before the noun: one told of before."""
-    return act is not None and first == act.first and act.last == head.index
+    return act is not None and first == act.first and act.last == head.at
 
 
 def _many(before: Sequence[Word], within: Sequence[Word], *, plural: bool) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.verbs import VerbGroup
@@ -33,16 +32,16 @@ def split(item: Item) -> list[Item]:
     start = item.first
     for cut in cuts:
         if cut > start:
-            pieces.append(replace(item, first=start, last=cut, shared=marker))
+            pieces.append(item._replace(first=start, last=cut, shared=marker))
         start = cut + 1
-    pieces.append(replace(item, first=start, shared=marker))
+    pieces.append(item._replace(first=start, shared=marker))
     return pieces
 
 
 def _shared_marker(item: Item) -> int | None:
     """The word that says what all items are about: … va turizm sohalarida, … va turizm to‘g‘risida."""
     tokens = item.sentence.tokens
-    within = range(item.first, item.head.index)
+    within = range(item.first, item.head.at)
     fields = [i for i in within if tokens[i].word.has("field_noun") and tokens[i].word.readings[0].plural]
     if fields:
         return fields[0]
@@ -57,7 +56,7 @@ def joined(items: Iterable[Item]) -> Iterator[Item]:
     before: Item | None = None
     for item in items:
         if before is not None and _one_with(before, item):
-            before = replace(item, first=before.first, many=before.many or item.many)
+            before = item._replace(first=before.first, many=before.many or item.many)
             continue
         if before is not None:
             yield before
@@ -84,11 +83,11 @@ def ratified(items: Sequence[Item], verbs: Sequence[VerbGroup]) -> Iterator[Item
             and item.act.first in acts
             and law is not None
             and law.kind == "decree"
-            and law.head.index > item.act.first
+            and law.head.at > item.act.first
             and law.act is not None
             and law.act.done
             and law.act.status != "planned"
         ):
-            yield replace(item, act=replace(item.act, status="ratified", done=True))
+            yield item._replace(act=item.act._replace(status="ratified", done=True))
         else:
             yield item

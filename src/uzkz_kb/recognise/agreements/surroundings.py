@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """A sentence's tokens; its verbs, names and dates by their last token; where documents' nouns stand.
 
     A name or date leads to its first token. `deed` where what is sought is a deed, told with its

@@ -46,7 +46,7 @@ def nominative(token: Token, form: str) -> str:
 
 
 def _of_document(item: Item) -> str:
-    tokens, head = item.sentence.tokens, item.head.index
+    tokens, head = item.sentence.tokens, item.head.at
     noun = nominative(tokens[head], tokens[head].word.form)
     before = phrase(tokens[item.first : head])
     text = before + ("" if tokens[head].glued or not before else " ") + noun
@@ -57,7 +57,7 @@ def _of_document(item: Item) -> str:
 
 def _of_listed(item: Item) -> str:
     """Each of the things that share a plural noun has it in the singular: sanoat sohasidagi memorandum."""
-    tokens, head = item.sentence.tokens, item.head.index
+    tokens, head = item.sentence.tokens, item.head.at
     marker = head if item.shared is None else item.shared
     own = phrase(tokens[item.first : min(item.last, marker)])
     if not tokens[marker].word.has("field_noun"):
@@ -69,7 +69,7 @@ def _of_listed(item: Item) -> str:
 
 def _of_understanding(item: Item) -> str:
     """… o‘tkazishga kelishib olindi → … o‘tkazish to‘g‘risidagi kelishuv."""
-    verb = item.head.index
+    verb = item.head.at
     words = [token for token in item.sentence.tokens[item.first : verb] if token.word.key != "ham"]
     if not words:
         return phrase(item.tokens)

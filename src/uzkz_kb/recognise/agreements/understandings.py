@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.complements import complement_of
@@ -27,7 +26,7 @@ def understandings_of(reading: SentenceReading) -> Iterator[Item]:
         head = Head(
             verb.first, verb.last, "kelishuv", "understanding", "nom", False, False, True, False, False, ""
         )
-        around = replace(reading.around, deed=True)
+        around = reading.around._replace(deed=True)
         complement = complement_of(around, _past_circumstances(reading, verb.first, floor), floor)
         item = Item(
             reading.sentence,
@@ -49,7 +48,7 @@ def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
     for item in reading.items:
         if item.head.generic or item.act is None or not item.head.last <= item.act.first <= verb.first:
             continue
-        between = [v for v in reading.verbs if item.head.index < v.first < verb.first]
+        between = [v for v in reading.verbs if item.head.at < v.first < verb.first]
         if item.act.first < verb.last and not any(v.finite or v.form == "converb" for v in between):
             return True
     return False

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from uzkz_kb.model.findings import EventFinding
 from uzkz_kb.recognise.events.circumstances import date_near, place_near
-from uzkz_kb.recognise.events.heads import Head
+from uzkz_kb.recognise.events.heads import Head, another_quoted
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.same import Known
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import ordinal_at, title_of
-from uzkz_kb.recognise.rules import words
 from uzkz_kb.recognise.status import is_done
-from uzkz_kb.text.patterns import compiled
-
-
-@cache
-def _another() -> re.Pattern[str]:
-    return compiled("event_another open_quote", words()).regex
-
 
 _ENDINGS = ("nchisi", "nchisini", "nchisida", "nchisiga", "nchisining")
 
@@ -81,7 +71,7 @@ def next_events(scene: Scene, known: Sequence[Known]) -> Iterator[Draft]:
     if not known:
         return
     tokens = scene.tokens
-    for match in _another().finditer(scene.sentence.codes):
+    for match in another_quoted().finditer(scene.sentence.codes):
         at = match.start()
         close = next((i for i in range(at + 2, len(tokens)) if tokens[i].word.has("close_quote")), None)
         if close is None or (close + 1 < len(tokens) and tokens[close + 1].word.has("event")):

@@ -39,6 +39,7 @@ def worth_a_look(sentence: Sentence, dated: bool, placed: bool) -> bool:
     codes, tokens = sentence.codes, sentence.tokens
     return (
         _trigger().search(codes) is not None
+        or another_quoted().search(codes) is not None
         or (dated and _with_a_date().search(codes) is not None)
         or (placed and _with_a_place().search(codes) is not None)
         or not _first_words().isdisjoint([token.word.key for token in tokens])
@@ -53,9 +54,14 @@ _OF_A_THEME = ("yili", *_DAYS)
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    another = compiled("event_another open_quote", words()).regex.pattern  # navbatdagi «Birlik»
     classes = (_deed_classes() - _WITH_A_DATE - _WITH_A_PLACE) | {"event", "event_second", "anniversary_word"}
-    return re.compile(f"[{words().code_ranges(classes, frozenset(), None)}]|{another}")
+    return re.compile(f"[{words().code_ranges(classes, frozenset(), None)}]")
+
+
+@cache
+def another_quoted() -> re.Pattern[str]:
+    """Matches where the next of something named begins: navbatdagi «Birlik»."""
+    return compiled("event_another open_quote", words()).regex
 
 
 _WITH_A_DATE = frozenset({"start_verb", "institute_verb", "relate_verb"})
