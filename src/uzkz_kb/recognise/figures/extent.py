@@ -18,23 +18,25 @@ _BEFORE_NOUNS = ("nom", "term", "lik", "equ", "adj")
 
 
 class Extent(NamedTuple):
-    """What a count counts, and one past the last token of the quantity's words."""
+    """What a count counts, one past the last token of the whole phrase, and the comparator at the number."""
 
     counted: Counted | None
     last: int
+    compared: Comparison
 
 
 def counted_by(sentence: Sentence, quantity: Quantity) -> Extent:
-    """What a count counts, and one past the last token of the whole phrase."""
+    """What a count counts, and how far the whole phrase reaches."""
     compared = compare(sentence.tokens, quantity.first, quantity.last, quantity.form)
+    alone = Extent(None, compared.last, compared)
     if quantity.unit != "count" or quantity.form == "part":
-        return Extent(None, compared.last)
+        return alone
     if quantity.counter and quantity.form not in _BEFORE_NOUNS and compared.last == quantity.last:
-        return Extent(None, compared.last)
+        return alone
     counted = find_counted(sentence.tokens, compared.last)
     if counted is None or is_name(sentence.tokens, counted):
-        return Extent(None, compared.last)
-    return Extent(counted, max(counted.last, compared_after(sentence, quantity, counted).last))
+        return alone
+    return Extent(counted, max(counted.last, compared_after(sentence, quantity, counted).last), compared)
 
 
 def compared_after(sentence: Sentence, quantity: Quantity, counted: Counted) -> Comparison:
@@ -84,12 +86,12 @@ def is_change(tokens: Sequence[Token], quantity: Quantity, comparator: str, comp
 
 def comparator_of(sentence: Sentence, quantity: Quantity, extent: Extent) -> Comparator:
     """The comparator, told at the number or after the noun; a value to be reached is no limit."""
-    compared = compare(sentence.tokens, quantity.first, quantity.last, quantity.form)
-    counted, comparator = extent.counted, compared.comparator
+    counted, compared, comparator = extent.counted, extent.compared, extent.compared.comparator
     if comparator == "eq" and counted is not None and counted.first == compared.last:
         after_noun = compared_after(sentence, quantity, counted)
         return after_noun.comparator if after_noun.last > counted.last else comparator
-    reaches = any(begins(token.word, "reach") for token in sentence.tokens[extent.last : extent.last + 2])
-    if comparator == "le" and quantity.form.endswith("term") and (reaches or from_to(sentence, quantity)):
-        return "eq"
+    if comparator == "le" and quantity.form.endswith("term"):
+        following = sentence.tokens[extent.last : extent.last + 2]
+        if any(begins(token.word, "reach") for token in following) or from_to(sentence, quantity):
+            return "eq"
     return comparator

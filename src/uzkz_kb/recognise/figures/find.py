@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating, FigureFinding, Finding, Names, Refusal
 from uzkz_kb.recognise.dates.calendar import Point, point
-from uzkz_kb.recognise.figures.compare import compare
 from uzkz_kb.recognise.figures.extent import (
     Extent,
     comparator_of,
@@ -58,21 +57,23 @@ def _find(
     refused: list[Refusal],
 ) -> Iterator[FigureFinding]:
     """The quantities; the numbers that are none go to `refused`."""
-    told, named = _by_sentence(dates), _by_sentence((*names.people, *names.organizations, *names.places))
-    numbers = number_rule().pattern.regex
+    told = _by_sentence(dates)
+    claimed = _claimed((*dates, *names.people, *names.organizations, *names.places))
+    number_words = number_rule().pattern.regex
     before: FigureFinding | None = None
     count: FigureFinding | None = None
     recent: list[FigureFinding] = []
     for sentence in document.sentences:
-        if sentence.section not in ("title", "body") or not numbers.search(sentence.codes):
+        if sentence.section not in ("title", "body"):
             continue
-        here = [date for date in told.get(sentence.index, ()) if isinstance(date, DateFinding)]
-        claimed = (*here, *named.get(sentence.index, ()))
-        quantities = _quantities(
-            sentence, {i for f in claimed for i in range(f.first, f.last)}, before, count, refused
-        )
+        runs = [match.span() for match in number_words.finditer(sentence.codes)]
+        if not runs:
+            continue
+        numbers = _numbers(sentence, runs, claimed.get(sentence.index, set()), refused)
+        quantities = _quantities(sentence, numbers, before, count, refused) if numbers else ()
         if not quantities:
             continue
+        here = told.get(sentence.index, ())
         nouns, period = nouns_of(sentence), carried_period(dates, sentence.index)
         them = what_they_are(sentence, document.sentences[sentence.index - 1]) if sentence.index else None
         for quantity, extent in _with_shared_nouns(sentence, quantities):
@@ -99,34 +100,52 @@ def _clause_end(sentence: Sentence, index: int) -> int:
     return next(marks, len(tokens))
 
 
-def _by_sentence(findings: Sequence[Finding]) -> dict[int, list[Finding]]:
-    grouped: dict[int, list[Finding]] = {}
-    for finding in findings:
-        grouped.setdefault(finding.sentence, []).append(finding)
+def _by_sentence(dates: Sequence[DateFinding]) -> Mapping[int, Sequence[DateFinding]]:
+    grouped: dict[int, list[DateFinding]] = {}
+    for date in dates:
+        grouped.setdefault(date.sentence, []).append(date)
     return grouped
 
 
-def _quantities(
-    sentence: Sentence,
-    claimed: set[int],
-    before: FigureFinding | None,
-    count: FigureFinding | None,
-    refused: list[Refusal],
-) -> list[Quantity]:
-    """The quantities of a sentence; numbers at the tokens `claimed` belong to dates and names.
+def _claimed(findings: Sequence[Finding]) -> Mapping[int, set[int]]:
+    """The tokens of findings, by their sentence."""
+    claimed: dict[int, set[int]] = {}
+    for finding in findings:
+        claimed.setdefault(finding.sentence, set()).update(range(finding.first, finding.last))
+    return claimed
 
-    `before` is the figure told last, `count` the last one that counts something. What states no quantity
-    goes to `refused`.
-    """
+
+def _numbers(
+    sentence: Sentence, runs: Sequence[tuple[int, int]], claimed: set[int], refused: list[Refusal]
+) -> list[Number]:
+    """The numbers in runs of number words, but those at the tokens `claimed`, which belong to dates and
+    names, and those that only name or order; the latter go to `refused`."""
     numbers: list[Number] = []
-    for match in number_rule().pattern.regex.finditer(sentence.codes):
-        for number in find_numbers(sentence.tokens, *match.span()):
+    for first, last in runs:
+        if claimed.issuperset(range(first, last)):
+            continue
+        for number in find_numbers(sentence.tokens, first, last):
             if number.first not in claimed:
                 label = why_label(sentence, number)
                 if label is None:
                     numbers.append(number)
                 else:
                     _refuse(refused, sentence, number, label)
+    return numbers
+
+
+def _quantities(
+    sentence: Sentence,
+    numbers: Sequence[Number],
+    before: FigureFinding | None,
+    count: FigureFinding | None,
+    refused: list[Refusal],
+) -> list[Quantity]:
+    """The quantities that the numbers of a sentence state.
+
+    `before` is the figure told last, `count` the last one that counts something. What states no quantity
+    goes to `refused`.
+    """
     stated: list[Quantity | None] = [None] * len(numbers)
     for index in range(len(numbers) - 1, -1, -1):
         number = numbers[index]
@@ -160,7 +179,7 @@ def _with_shared_nouns(
     for index, (quantity, extent) in enumerate(zip(quantities, extents, strict=True)):
         alone = extent.counted is None and (quantity.counter or quantity.rule == _PAIR)
         if alone and index + 1 < len(quantities) and not told_before(sentence, quantity):
-            yield quantity, Extent(extents[index + 1].counted, extent.last)
+            yield quantity, extent._replace(counted=extents[index + 1].counted)
         else:
             yield quantity, extent
 
@@ -185,8 +204,7 @@ def _finding(
     near = before if before is not None and sentence.index - before.sentence <= CARRY else None
     kind = purpose(sentence, quantity.first, extent.last)
     comparator = comparator_of(sentence, quantity, extent)
-    compared = compare(sentence.tokens, quantity.first, quantity.last, quantity.form)
-    change = is_change(sentence.tokens, quantity, comparator, compared.last)
+    change = is_change(sentence.tokens, quantity, comparator, extent.compared.last)
     counted = extent.counted.name if extent.counted else None
     if quantity.unit == "count" and counted is None and alike is not None:
         counted = alike.counted

@@ -81,7 +81,8 @@ def nouns_of(sentence: Sentence) -> Nouns:
             found.append((phrase.first, phrase.last, name, str(slug)))
             taken.update((index, name) for index in range(phrase.first, phrase.last))
     for index, token in enumerate(sentence.tokens):
-        for name, slug in slugs(token.word).items():
+        named = slugs(token.word)
+        for name, slug in named.items() if named else ():
             if (index, name) not in taken:
                 found.append((index, index + 1, name, slug))
     return Nouns(tuple(sorted(found)))
@@ -226,6 +227,8 @@ def indicator_of(
 def what_they_are(sentence: Sentence, told: Sentence) -> str | None:
     """What `ularning soni` counts: the things that the sentence before told of last."""
     keys = [token.word.key for token in sentence.tokens]
+    if "ularning" not in keys:
+        return None
     if not any(one == "ularning" and other.startswith("soni") for one, other in pairwise(keys)):
         return None
     things = nouns_of(told).of("thing")

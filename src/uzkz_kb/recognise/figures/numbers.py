@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import NamedTuple
 
 from uzkz_kb.model.document import Token
+from uzkz_kb.recognise.figures.wording import loose_case
 
 _SPACES = re.compile(r"\s+")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+$|\d{1,3}(?:,\d{3}){2,}$")
-_HALF = Decimal("0.5")
+_NOUGHT, _HALF = Decimal(0), Decimal("0.5")
 _HUNDRED = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number and the tokens that say it; `form` is the ending of the last one, `digits` whether any are."""
+class Number(NamedTuple):
+    """A number and the tokens `first:last` that say it.
+
+    `form` is the ending of the last one, `digits` whether any are. A loose case ending after them (`25 dan`)
+    goes up to `end`, and is the `case`; else these are `last` and `form`.
+    """
 
     value: Decimal
     first: int
@@ -25,8 +30,11 @@ class Number:
     form: str
     digits: bool
     magnitude: Decimal
+    end: int
+    case: str
 
 
+@lru_cache(maxsize=10_000)
 def number_of(raw: str) -> Decimal | None:
     """The value of a number in digits: a comma before decimals, spaces or points between thousands."""
     plain = _SPACES.sub("", raw)
@@ -50,7 +58,7 @@ def find_numbers(tokens: Sequence[Token], first: int, last: int) -> Iterator[Num
 
 
 def _number_at(tokens: Sequence[Token], first: int, last: int) -> Number | None:
-    total, group, scale = Decimal(0), None, Decimal(0)
+    total, group, scale = _NOUGHT, None, _NOUGHT
     end, form, digits = first, "nom", False
     for index in range(first, last):
         word = tokens[index].word
@@ -58,15 +66,14 @@ def _number_at(tokens: Sequence[Token], first: int, last: int) -> Number | None:
             continue
         if form != "nom":
             break
-        reading = word.reading("numeral")
         if word.shape == "number":
             value = number_of(word.raw)
             if value is None or group is not None or (scale and value >= scale):
                 break
             group, digits = value, True
         elif word.has("half_number"):
-            group = (group or Decimal(0)) + _HALF
-        elif reading is None:
+            group = (group or _NOUGHT) + _HALF
+        elif (reading := word.reading("numeral")) is None:
             break
         elif word.has("magnitude"):
             size = Decimal(int(reading.classes["numeral"]))
@@ -86,9 +93,10 @@ def _number_at(tokens: Sequence[Token], first: int, last: int) -> Number | None:
             ):
                 break
             else:
-                group = (group or Decimal(0)) + value
+                group = (group or _NOUGHT) + value
             form = reading.form
         end = index + 1
     if end == first:
         return None
-    return Number(total + (group or Decimal(0)), first, end, form, digits, scale)
+    after, case = loose_case(tokens, end) or (end, form)
+    return Number(total + (group or _NOUGHT), first, end, form, digits, scale, after, case)

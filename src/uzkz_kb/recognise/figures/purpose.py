@@ -2,66 +2,68 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
-from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.document import Sentence, Word
 from uzkz_kb.model.kinds import FigureKind
 from uzkz_kb.recognise.dates.tense import word_tense
-from uzkz_kb.recognise.figures.wording import beginnings, begins
+from uzkz_kb.recognise.figures.wording import beginnings, begins, told_by
 
 #: How many words on the verb of a quantity may stand.
 _REACH = 14
+#: How many words before it may say what is wanted of it, and how many of them right before it.
+_BEFORE, _RIGHT_BEFORE = 8, 3
+_NOUN_OF_ACTION = ("ish", "ishga", "ishni", "ishi", "ishdan", "ishda", "ishning", "ishini", "ishlari")
 
 
 def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
     """The kind of the quantity in the tokens `first` to `last` of a sentence."""
-    tokens = sentence.tokens
-    words = [token.word for token in takewhile(_within_clause, tokens[last : last + _REACH])]
-    before = [token.word for token in tokens[:first]]
-    if any(begins(w, "target") and not w.key.endswith("dan") for w in before[-3:]):
+    words: list[Word] = []
+    for token in sentence.tokens[last : last + _REACH]:
+        if token.word.has("semicolon"):
+            break
+        words.append(token.word)
+    before = [token.word for token in sentence.tokens[max(0, first - _BEFORE) : first]]
+    if any(_is_target(word) for word in before[-_RIGHT_BEFORE:]):
         return "target"
     for index, word in enumerate(words):
-        rest = words[index : index + 6]
-        if begins(word, "reach") and (word.form.startswith("noun") or _is_noun_of_action(word.key)):
-            return "forecast" if any(begins(w, "forecast") for w in rest) else "target"
+        told = told_by(word)
+        if "reach" in told and (word.form.startswith("noun") or word.key.endswith(_NOUN_OF_ACTION)):
+            soon = words[index : index + 6]
+            return "forecast" if any(begins(w, "forecast") for w in soon) else "target"
         if word.key in beginnings("is_now"):
             return "actual"
-        if begins(word, "plans"):
+        if "plans" in told:
             return "planned"
-        if begins(word, "hopes"):
+        if "hopes" in told:
             return "forecast"
-        held = begins(word, "holds") or (index > 0 and begins(words[index - 1], "holds"))
-        if held and word_tense(word) == "future" and not any(begins(w, "forecast") for w in rest[1:3]):
-            return "actual"
         tense = word_tense(word)
         if tense is None:
-            if word.key.endswith(("moqda", "apti", "yapti")) and not begins(word, "forecast"):
+            if word.key.endswith(("moqda", "apti", "yapti")) and "forecast" not in told:
                 return "actual"
             continue
-        if begins(word, "holds") and not any(begins(w, "target") or begins(w, "forecast") for w in rest[1:3]):
+        next_told = [told_by(following) for following in words[index + 1 : index + 3]]
+        foretold = any("forecast" in these for these in next_told)
+        aimed = any("target" in these for these in next_told)
+        held = "holds" in told or (index > 0 and begins(words[index - 1], "holds"))
+        if held and tense == "future" and not foretold:
             return "actual"
-        if any(begins(w, "forecast") for w in rest[:3]):
+        if "holds" in told and not aimed and not foretold:
+            return "actual"
+        if foretold or "forecast" in told:
             return "forecast"
-        if tense == "past" and not any(begins(w, "target") for w in rest[:3]):
+        aimed = aimed or "target" in told
+        if tense == "past" and not aimed:
             if word.key.endswith(("di", "dilar", "gan", "kan", "gani", "ganini", "gach")):
                 return "actual"
             continue
-        if any(begins(w, "target") for w in rest[:3]):
+        if aimed:
             return "target"
         return "planned" if tense == "future" else "actual"
-    if any(begins(w, "target") and not w.key.endswith("dan") for w in before[-8:]):
+    if any(_is_target(word) for word in before):
         return "target"
-    if any(begins(w, "forecast") for w in before[-8:]):
+    if any(begins(word, "forecast") for word in before):
         return "forecast"
     return "actual"
 
 
-def _within_clause(token: Token) -> bool:
-    return not token.word.has("semicolon")
-
-
-def _is_noun_of_action(folded: str) -> bool:
-    return any(
-        folded.endswith(end)
-        for end in ("ish", "ishga", "ishni", "ishi", "ishdan", "ishda", "ishning", "ishini", "ishlari")
-    )
+def _is_target(word: Word) -> bool:
+    return begins(word, "target") and not word.key.endswith("dan")

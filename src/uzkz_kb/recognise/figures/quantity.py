@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 #: Small numbers in words count things only with `ta`, `nafar` …: `besh davlat` says which, not how many.
 SMALL = 10
@@ -12,8 +12,7 @@ CARRY = 3
 THOUSAND, MILLION = Decimal(1000), Decimal(1_000_000)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit: the tokens `first:last` that say it, the case of the last one, the rule.
 
     `counter` tells that `ta`, `nafar` … stands with it, `digits` that it is not in words alone.

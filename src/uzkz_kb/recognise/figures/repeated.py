@@ -26,7 +26,8 @@ def with_repeats_alike(document: Document, figures: Sequence[FigureFinding]) -> 
             figure = figures[index]
             others = [figures[i] for i in indices if i != index and _repeats(document, figure, figures[i])]
             best = max([figure, *others], key=lambda f: (_told(document, f), -f.span.start))
-            alike[index] = _like(figure, best)
+            if best is not figure:
+                alike[index] = _like(figure, best)
     return tuple(alike)
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.recognise.figures.numbers import Number
 from uzkz_kb.recognise.figures.quantity import Quantity
-from uzkz_kb.recognise.figures.wording import begins, case_of
+from uzkz_kb.recognise.figures.wording import begins, loose_case
 from uzkz_kb.recognise.rules import Rule, rules
 
 _FILE = "quantities"
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _SIGNS: Mapping[str, str] = {"dollar": "USD", "euro": "EUR", "rouble": "RUB", "tenge": "KZT"}
 #: Words for `times` that count occasions too, and how near a change must be told for them to multiply.
 _OCCASIONS = (("marta", 3), ("marotaba", 3), ("martta", 3), ("karra", 9), ("hissa", 2))
@@ -28,24 +30,30 @@ def _unit_rules() -> tuple[Rule, ...]:
     return tuple(rule for rule in rules(_FILE) if rule.gives != "number")
 
 
+@cache
+def _any_unit() -> re.Pattern[str]:
+    """Matches where one of the unit rules does: few numbers have a unit, and many rules look for one."""
+    patterns = (_NAMED_GROUP.sub("(?:", rule.pattern.regex.pattern) for rule in _unit_rules())
+    return re.compile("|".join(patterns), re.DOTALL)
+
+
 def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
     """The number with the sign before it or the unit after it; `None` where it has neither."""
-    first, last = number.first, ends(sentence, number)
     sign = _sign_before(sentence, number)
     if sign is not None:
         return Quantity(
             number.value * _scale_of_range(sentence, number),
             sign,
-            first - 1,
-            last,
-            case(sentence, number),
+            number.first - 1,
+            number.end,
+            number.case,
             "quantities.sign",
         )
     if number.form.startswith("count"):
         form = number.form.removeprefix("count").removeprefix("_") or "nom"
         rule = "quantities.counter"
-        return Quantity(number.value, "count", first, number.last, form, rule, True, number.digits)
-    if number.form != "nom":
+        return Quantity(number.value, "count", number.first, number.last, form, rule, True, number.digits)
+    if number.form != "nom" or not _any_unit().match(sentence.codes, number.last):
         return None
     for rule_ in _unit_rules():
         match = rule_.pattern.match_at(sentence.codes, number.last)
@@ -59,8 +67,13 @@ def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
             continue
         if unit == "ratio" and not _multiplies(sentence, match.last, word):
             return None
-        last, form = _loose(sentence, match.last) or (match.last, _form(sentence.tokens[match.last - 1].word))
-        return Quantity(number.value, unit, first, last, form, rule_.name, unit == "count", number.digits)
+        last, form = loose_case(sentence.tokens, match.last) or (
+            match.last,
+            _form(sentence.tokens[match.last - 1].word),
+        )
+        return Quantity(
+            number.value, unit, number.first, last, form, rule_.name, unit == "count", number.digits
+        )
     return None
 
 
@@ -120,32 +133,3 @@ def _sign_before(sentence: Sentence, number: Number) -> str | None:
     if word.shape != "mark":
         return None
     return next((unit for name, unit in _SIGNS.items() if word.has(name)), None)
-
-
-def _loose(sentence: Sentence, last: int) -> tuple[int, str] | None:
-    """A case ending that stands by itself after digits or an abbreviation: `25 dan`, `mlrd.ga`, `% gacha`."""
-    tokens = sentence.tokens
-    index = last
-    if (
-        index < len(tokens)
-        and tokens[index].word.has("stop")
-        and index + 1 < len(tokens)
-        and tokens[index + 1].glued
-    ):
-        index += 1
-    if index >= len(tokens):
-        return None
-    form = case_of(tokens[index].word)
-    return (index + 1, form) if form is not None else None
-
-
-def ends(sentence: Sentence, number: Number) -> int:
-    """One past the last token of a number, its loose case ending included."""
-    loose = _loose(sentence, number.last)
-    return loose[0] if loose else number.last
-
-
-def case(sentence: Sentence, number: Number) -> str:
-    """The case of a number, by its own ending or by a loose one."""
-    loose = _loose(sentence, number.last)
-    return loose[1] if loose else number.form

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from uzkz_kb.model.document import Sentence, Word
@@ -13,7 +12,6 @@ from uzkz_kb.recognise.figures.counted import find_counted, why_excluded
 from uzkz_kb.recognise.figures.nouns import is_thing
 from uzkz_kb.recognise.figures.numbers import Number
 from uzkz_kb.recognise.figures.quantity import CARRY, MILLION, SMALL, THOUSAND, Quantity
-from uzkz_kb.recognise.figures.units import case, ends
 from uzkz_kb.recognise.figures.wording import begins
 
 #: Units that compare rather than measure: no sum takes its unit from them.
@@ -30,16 +28,16 @@ def paired(sentence: Sentence, number: Number, following: Quantity | None) -> Qu
     if following is None:
         return None
     tokens = sentence.tokens
-    last = ends(sentence, number)
+    last = number.end
     gap = tokens[last : following.first]
     dashed = len(gap) == 1 and (gap[0].word.has("hyphen") or gap[0].word.has("dash"))
     listed = number.digits and len(gap) == 1 and _joins(gap[0].word) and not number.magnitude
-    if not dashed and not listed and not (not gap and case(sentence, number) in ("abl", "dat")):
+    if not dashed and not listed and not (not gap and number.case in ("abl", "dat")):
         return None
     value = number.value
     if not number.magnitude and following.value >= THOUSAND * max(value, Decimal(1)) and dashed:
         value *= next(scale for scale in _SCALES if following.value >= scale)
-    return replace(following, value=value, first=number.first, last=last, form="nom", rule="quantities.pair")
+    return following._replace(value=value, first=number.first, last=last, form="nom", rule="quantities.pair")
 
 
 def _joins(word: Word) -> bool:
@@ -49,15 +47,15 @@ def _joins(word: Word) -> bool:
 
 def bare(sentence: Sentence, number: Number) -> Quantity | None:
     """A number that counts the noun after it: `120 korxona`, `yuzdan ziyod korxona`, `25 dan ortiq kitob`."""
-    last, form = ends(sentence, number), case(sentence, number)
+    last, form = number.end, number.case
+    if number.value != number.value.to_integral_value() and not number.magnitude:
+        return None
     compared = compare(sentence.tokens, number.first, last, form)
     if form not in ("nom", "term") and compared.last == last:
         return None
     small = number.value <= SMALL and not number.magnitude
     people = compared.last < len(sentence.tokens) and begins(sentence.tokens[compared.last].word, "people")
     if small and not number.digits and not people and compared.comparator in ("eq", "le"):
-        return None
-    if number.value != number.value.to_integral_value() and not number.magnitude:
         return None
     if compared.comparator == "eq" and (_is_owned(sentence, number) or _is_year(sentence, number)):
         return None
@@ -73,7 +71,7 @@ def bare(sentence: Sentence, number: Number) -> Quantity | None:
 
 def why_unstated(sentence: Sentence, number: Number) -> tuple[str, str] | None:
     """By which check, and why, a number states no quantity; `None` where it just stands alone."""
-    tokens, last, form = sentence.tokens, ends(sentence, number), case(sentence, number)
+    tokens, last, form = sentence.tokens, number.end, number.case
     excluded = why_excluded(tokens, last, number.value <= _FEW)
     if excluded is not None:
         return excluded
@@ -115,10 +113,9 @@ def carried_on(
     count: FigureFinding | None,
 ) -> Quantity | None:
     """A number that leaves its unit to the quantities around it: `10 milliardga yetkazish`."""
-    last, form = ends(sentence, number), case(sentence, number)
+    last, form = number.end, number.case
     if why_excluded(sentence.tokens, last, False):
         return None
-    compared = compare(sentence.tokens, number.first, last, form).last > last
     near = before if before is not None and sentence.index - before.sentence <= CARRY else None
     unit = None
     if number.magnitude >= MILLION:
@@ -142,7 +139,7 @@ def carried_on(
             or _counts_before(stated[:index], count is not None and sentence.index - count.sentence <= CARRY)
             else None
         )
-    elif compared and form == "abl":
+    elif form == "abl" and compare(sentence.tokens, number.first, last, form).last > last:
         told = any(is_thing(token.word) for token in sentence.tokens[: number.first])
         unit = (
             "count"
