@@ -156,6 +156,8 @@ def _quantities(
     found: list[Quantity] = []
     for index, number in enumerate(numbers):
         quantity = stated[index] or carried_on(sentence, number, stated, index, before, count)
+        if quantity is None and not _is_worth_telling(number):
+            continue
         why = why_unstated(sentence, number) if quantity is None else why_refused(sentence, quantity)
         if quantity is not None and why is None:
             stated[index] = quantity
@@ -166,9 +168,14 @@ def _quantities(
 
 
 def _refuse(refused: list[Refusal], sentence: Sentence, number: Number, why: tuple[str, str]) -> None:
-    """One more number that states no quantity; the word `bir` (one, some) is not worth one."""
-    if number.digits or number.value > 1:
+    """One more number that states no quantity."""
+    if _is_worth_telling(number):
         refused.append(Refusal("number", sentence.index, number.first, number.last, *why))
+
+
+def _is_worth_telling(number: Number) -> bool:
+    """Whether a number that states no quantity is worth a refusal: the word `bir` (one, some) is not."""
+    return number.digits or number.value > 1
 
 
 def _with_shared_nouns(

@@ -114,6 +114,8 @@ def carried_on(
 ) -> Quantity | None:
     """A number that leaves its unit to the quantities around it: `10 milliardga yetkazish`."""
     last, form = number.end, number.case
+    if not (number.digits or number.magnitude or form == "abl"):
+        return None  # a small number in words
     if why_excluded(sentence.tokens, last, False):
         return None
     near = before if before is not None and sentence.index - before.sentence <= CARRY else None
