@@ -29,6 +29,10 @@ class Complement(NamedTuple):
     dated: bool = False
 
 
+#: Words that say what a document is about, or whose it is.
+_TELLING = frozenset({"about_word", "field_noun", "between_word"})
+
+
 def complement_of(around: Surroundings, head: int, floor: int) -> Complement:
     """The complement of the noun at the token `head`; it does not reach below `floor`."""
     tokens = around.tokens
@@ -46,8 +50,9 @@ def complement_of(around: Surroundings, head: int, floor: int) -> Complement:
             signed = False
         for index in range(back, at):
             word = tokens[index].word
-            about = about or word.has("about_word") or (word.has("field_noun") and index != head)
-            between = between or word.has("between_word")
+            if not _TELLING.isdisjoint(word.by_class):
+                about = about or word.has("about_word") or (word.has("field_noun") and index != head)
+                between = between or word.has("between_word")
             meant = meant or _meant(around, index)
         quoted = quoted or (back < at - 1 and closes_quote(tokens, at - 1))
         at = back

@@ -13,6 +13,12 @@ from uzkz_kb.recognise.agreements.surroundings import Surroundings, group_from
 _POINTERS = frozenset({"bu", "shu", "ular", "shular", "bular", "ushbu", "u", "bunga", "unga", "shunga"})
 
 
+#: Words that hold a phrase together, or begin another clause.
+_JOINTS = frozenset(
+    {"conjunction", "tomonidan_word", "clause_word", "about_word", "between_word", "field_noun"}
+)
+
+
 def step(around: Surroundings, at: int, head: int, *, about: bool, between: bool) -> int | None:
     """The token from which the phrase goes on when it has reached `at`; `None` where it ends."""
     tokens = around.tokens
@@ -30,16 +36,17 @@ def step(around: Surroundings, at: int, head: int, *, about: bool, between: bool
         return None
     if index in around.heads and index != head:
         return _step_over_head(tokens, index)
-    if word.has("conjunction"):
-        return index if _joins(around, index) else None
     if word.key == "bilan":
         return None if about and not between else index
-    if word.has("tomonidan_word"):
-        return index if _participle_within(around, at, head) else None
-    if _begins_clause(tokens, index) and not (word.has("sector") or word.has("about_word")):
-        return None
-    if word.has("about_word") or word.has("between_word") or word.has("field_noun"):
-        return None if _circumstance(tokens, index) else index
+    if not _JOINTS.isdisjoint(word.by_class):
+        if word.has("conjunction"):
+            return index if _joins(around, index) else None
+        if word.has("tomonidan_word"):
+            return index if _participle_within(around, at, head) else None
+        if _begins_clause(tokens, index) and not (word.has("sector") or word.has("about_word")):
+            return None
+        if word.has("about_word") or word.has("between_word") or word.has("field_noun"):
+            return None if _circumstance(tokens, index) else index
     if _is_occasion(around, index, at):
         return None
     if _is_subject(around, index, at, head) or _goes_with_verb(around, index, at, head):

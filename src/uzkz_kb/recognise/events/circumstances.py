@@ -24,6 +24,8 @@ def date_near(
 
     A date inside the phrase comes first, then the nearest before it, then one between it and its verb.
     """
+    if not scene.dates:
+        return None
     dates = [
         date
         for date in scene.dates
@@ -96,6 +98,8 @@ def place_near(
     scene: Scene, kind: EventKind, first: int, last: int, left: int, right: int
 ) -> PlaceFinding | None:
     """Where it was: the locative nearest the phrase; for a visit, whither it led."""
+    if not scene.places:
+        return None
     forms = ("dat", "loc") if kind == "visit" else ("loc", "adj")
     for wanted in forms:
         found = _best(
@@ -134,17 +138,12 @@ def _best(scene: Scene, places: Iterable[PlaceFinding], first: int) -> PlaceFind
 
 def participants(scene: Scene, left: int, right: int, owners: Iterable[str] = ()) -> tuple[str, ...]:
     """The people named in the clause, and the countries that stand in it as somebody's."""
-    named: tuple[PersonFinding | PlaceFinding, ...] = (*scene.people, *scene.places)
-    found = [
-        finding
-        for finding in named
-        if left <= finding.first < right
-        and (
-            not isinstance(finding, PlaceFinding)
-            or (finding.kind == "country" and finding.form in ("nom", "gen", "lik"))
-        )
-    ]
-    return tuple(dict.fromkeys(finding.entity for finding in sorted(found, key=lambda f: f.first)))
+    found: list[PersonFinding | PlaceFinding] = [p for p in scene.people if left <= p.first < right]
+    for place in scene.places:
+        if left <= place.first < right and place.kind == "country" and place.form in ("nom", "gen", "lik"):
+            found.append(place)
+    found.sort(key=lambda finding: finding.first)
+    return tuple(dict.fromkeys([finding.entity for finding in found]))
 
 
 def subject_start(scene: Scene, left: int, verb: VerbGroup) -> int:

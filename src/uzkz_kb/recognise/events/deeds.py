@@ -13,6 +13,7 @@ from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -61,11 +62,12 @@ def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
 
 def reciprocal_event(scene: Scene) -> Iterator[Draft]:
     """Two people, a day, a place and a verb of doing together, whatever it says: … Ostonada hisoblashdi."""
+    if len(scene.people) < 2 or not scene.dates or not scene.places:
+        return
     last = len(scene.tokens) - 1
     while last > 0 and scene.tokens[last].word.shape == "mark":
         last -= 1
-    known = len(scene.people) >= 2 and scene.dates and scene.places
-    if not known or not scene.tokens[last].word.key.endswith("shdi") or last in scene.verb_at:
+    if not scene.tokens[last].word.key.endswith("shdi") or last in scene.verb_at:
         return
     date = date_near(scene, last, last + 1, 0, last)
     place = place_near(scene, "meeting", last, last + 1, 0, last)
@@ -90,14 +92,13 @@ def reciprocal_event(scene: Scene) -> Iterator[Draft]:
 
 def _past_aside(scene: Scene, left: int, verb: VerbGroup) -> int:
     """Past a happening that only tells when: ishchi tashrifi doirasida | Toshkentda … uchrashdi."""
-    for at in range(verb.first - 2, left, -1):
-        if scene.tokens[at].word.has("event_relation") and scene.tokens[at - 1].word.has("event"):
-            return at + 1
-    return left
+    found = word_of("event_relation").finditer(scene.sentence.codes, left + 1, max(0, verb.first - 1))
+    asides = [match.end() for match in found if scene.tokens[match.start() - 1].word.has("event")]
+    return asides[-1] if asides else left
 
 
 def _of_a_noun(verb: VerbGroup, taken: frozenset[int]) -> bool:
-    return any(at in taken for at in range(verb.first, verb.last))
+    return not taken.isdisjoint(range(verb.first, verb.last))
 
 
 def _tells(scene: Scene, index: int) -> bool:
@@ -130,15 +131,11 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
     start = left if deed in _STARTING else verb.first
     place = place_near(scene, kind, start, verb.last, left, verb.first)
     recurring = next((d.recurring for d in scene.dates if d.recurring and left <= d.first < verb.first), None)
-    if (
-        recurring is None
-        and any(t.word.has("event_habit") for t in scene.tokens[left : verb.first])
-        and date is None
-    ):
+    if recurring is None and date is None and _says(scene, "event_habit", left, verb.first):
         return
     if not CHECKS[deed](scene, verb, left, people, date, place):
         return
-    if kind == "meeting" and any(t.word.has("phone_word") for t in scene.tokens[left : verb.first]):
+    if kind == "meeting" and _says(scene, "phone_word", left, verb.first):
         kind = "call"
     subjects = [(left, (verb.attributive and who_came(scene, verb)) or verb.last)]
     if deed == "assemble_verb":
@@ -183,8 +180,13 @@ def _draft(
         ordinal=_ordinal(scene, left, verb.first) if deed == "assemble_verb" else None,
         recurring=recurring,
     )
-    another = any(t.word.has("event_another") for t in scene.tokens[left : verb.first])
+    another = _says(scene, "event_another", left, verb.first)
     return Draft(event, verb.stem, owners, frozenset(p.entity for p in people), False, another, 9)
+
+
+def _says(scene: Scene, name: str, left: int, right: int) -> bool:
+    """Whether a word of the class `name` stands between two tokens."""
+    return word_of(name).search(scene.sentence.codes, left, right) is not None
 
 
 def _each_apart(

@@ -46,6 +46,8 @@ def clause_start(scene: Scene, index: int, floor: int) -> int:
         ):
             start = max(start, verb.last)
     at = index - 1
+    if word_of("semicolon", "colon").search(scene.sentence.codes, start, index) is None:
+        return start
     while at >= start:
         word = scene.tokens[at].word
         if word.shape == "mark":

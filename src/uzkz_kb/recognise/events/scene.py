@@ -68,7 +68,9 @@ def _by_sentence(findings: Iterable[_F]) -> Mapping[int, tuple[_F, ...]]:
     grouped: dict[int, list[_F]] = defaultdict(list)
     for finding in findings:
         grouped[finding.sentence].append(finding)
-    return {index: tuple(sorted(group, key=lambda f: f.first)) for index, group in grouped.items()}
+    for group in grouped.values():
+        group.sort(key=lambda finding: finding.first)
+    return {index: tuple(group) for index, group in grouped.items()}
 
 
 def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surroundings) -> Scene:
@@ -144,7 +146,5 @@ def _quoted(sentence: Sentence, verbs: tuple[VerbGroup, ...]) -> Iterator[int]:
 
 def _names_a_session(sentence: Sentence, body: OrganizationFinding) -> bool:
     """Whether what looks like a body's name is a happening of its: … kengashining birinchi majlisi."""
-    return any(
-        sentence.tokens[at].word.has("event") and ordinal_at(sentence.tokens, at - 1) is not None
-        for at in range(body.first + 1, body.last)
-    )
+    found = word_of("event").finditer(sentence.codes, body.first + 1, body.last)
+    return any(ordinal_at(sentence.tokens, match.start() - 1) is not None for match in found)

@@ -93,7 +93,7 @@ class Tale:
         and why."""
         new = Known(
             len(self.events),
-            replace(draft.event, date=None) if draft.aside and not draft.day_within else draft.event,
+            _undated(draft.event) if draft.aside and not draft.day_within else draft.event,
             draft.stem,
             draft.owners,
             draft.people,
@@ -122,7 +122,10 @@ class Tale:
             return None
         if draft.weight < ENOUGH:
             return "events.weight", doubt(draft, scene)
-        event = self._placed(replace(draft.event, status=new.event.status), scene)
+        event = draft.event
+        if event.status != new.event.status:
+            event = replace(event, status=new.event.status)
+        event = self._placed(event, scene)
         self.events.append(event)
         known = new._replace(event=event)
         self.known.append(known)
@@ -132,7 +135,7 @@ class Tale:
 
     def _learn(self, draft: Draft, old: Known, scene: Scene) -> EventFinding:
         """The known happening with what the phrase says of it."""
-        event = replace(draft.event, date=None) if draft.aside else draft.event
+        event = _undated(draft.event) if draft.aside else draft.event
         whole = self._timed(enriched(self.events[old.finding], event, self._cities))
         self.events[old.finding] = whole
         known = old._replace(
@@ -170,7 +173,8 @@ class Tale:
         if event.date is None and self._heading is not None:
             event = replace(event, date=carried(self._heading))
         if event.place is None:
-            event = replace(event, place=self._same_place(event, scene))
+            place = self._same_place(event, scene)
+            event = event if place is None else replace(event, place=place)
         return self._timed(self._here(self._on_the_visit(self._continued(event, scene)), scene))
 
     def _here(self, event: EventFinding, scene: Scene) -> EventFinding:
@@ -187,7 +191,8 @@ class Tale:
                 continue  # nothing says that it was there and then
             if last.place in self._cities and last.status == event.status:
                 return replace(event, place=last.place)
-        return replace(event, place=self._headline) if event.sentence <= REACH else event
+        near = self._headline is not None and event.sentence <= REACH
+        return replace(event, place=self._headline) if near else event
 
     def _of_another_year(self, event: EventFinding, old: EventFinding) -> bool:
         """Whether the phrase dates itself to a year past, while what it would refer to is of now."""
@@ -268,6 +273,8 @@ class Tale:
         day = event.date
         if day is None and event.kind in _ON_A_VISIT:
             day = carried(visit.date)
+        if day is event.date and place is event.place:
+            return event
         return replace(event, date=day, place=place)
 
     def _signed(self, event: EventFinding) -> Dating | None:
@@ -275,6 +282,10 @@ class Tale:
             if agreement.date is not None and 0 <= event.sentence - agreement.sentence <= 2:
                 return carried(agreement.date)
         return None
+
+
+def _undated(event: EventFinding) -> EventFinding:
+    return event if event.date is None else replace(event, date=None)
 
 
 def _listed(event: EventFinding, last: EventFinding, scene: Scene) -> bool:
