@@ -16,6 +16,7 @@ from uzkz_kb.recognise.names.roles import Surroundings, role_of
 from uzkz_kb.recognise.names.within import Individual, individuals, later_mentions
 
 _RULE = "names.people."
+_OFFICES = frozenset({"held_office"})
 
 
 def person_findings(
@@ -56,10 +57,10 @@ def person_findings(
     named = {person.entity for person in people}
     covered = {(f.sentence, index) for f in found for index in range(f.first, f.last)}
     date = published.edtf if published is not None else None
-    for sentence in document.sentences:
-        if sentence.section in ("title", "body"):
-            here = clues[sentence.index]
-            found.extend(_offices(sentence, here, places[sentence.index], covered, named, date))
+    for index, here in clues.items():
+        sentence = document.sentences[index]
+        if not here.lacks(_OFFICES) and sentence.section in ("title", "body"):
+            found.extend(_offices(sentence, here, places[index], covered, named, date))
     return tuple(sorted(found, key=lambda finding: (finding.sentence, finding.first)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -43,6 +43,10 @@ class Clues(NamedTuple):
     def of(self, group: str) -> Sequence[int]:
         """The indices of the words that are of a group."""
         return self.words.get(group, ())
+
+    def lacks(self, groups: Set[str]) -> bool:
+        """Whether the sentence has neither a known entry nor a word of one of the groups."""
+        return not self.phrases and self.words.keys().isdisjoint(groups)
 
 
 def clues_of(sentence: Sentence) -> Clues:

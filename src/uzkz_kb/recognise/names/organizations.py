@@ -12,6 +12,8 @@ from uzkz_kb.recognise.names.context import by_token
 from uzkz_kb.recognise.names.gazetteer import organizations, slug
 from uzkz_kb.text.words import guessed_form
 
+#: The groups of words that organizations are found by.
+_GROUPS = frozenset({"organization", "organization_head", "closing"})
 _LONGEST = 7
 _PAIRING = ("-", "–", "—", "va", "bilan")
 
@@ -20,9 +22,9 @@ def find_organizations(
     sentence: Sentence, clues: Clues, places: Sequence[PlaceFinding]
 ) -> tuple[OrganizationFinding, ...]:
     """The organizations that a sentence names, in order; `places` are its places."""
-    named = [*_known(sentence, clues), *_quoted(sentence, clues), *_headed(sentence, clues, places)]
-    if not named:
+    if clues.lacks(_GROUPS):
         return ()
+    named = [*_known(sentence, clues), *_quoted(sentence, clues), *_headed(sentence, clues, places)]
     found: list[OrganizationFinding] = []
     taken: set[int] = set()
     for finding in named:

@@ -23,6 +23,8 @@ _UNKNOWN_HEADS = {
     "ovul": "village",
 }
 _NAMES = frozenset({"given_name", "known_by_one_name", "public_figure", "word"})
+#: The groups of words that places are found by.
+_GROUPS = frozenset({"place", "own_country", "place_head"})
 _OF_PEOPLE = frozenset({"known_by_one_name", "given_name"})
 #: The classes of words that may be something else than the place of that name.
 _AMBIGUOUS = _OF_PEOPLE | {"ambiguous_place"}
@@ -41,6 +43,8 @@ class _Hit(NamedTuple):
 
 def find_places(sentence: Sentence, clues: Clues) -> tuple[PlaceFinding, ...]:
     """The places that a sentence names, in order, none overlapping."""
+    if clues.lacks(_GROUPS):
+        return ()
     tokens = sentence.tokens
     hits = [*_named(tokens, clues), *_own(tokens, clues), *_headed(tokens, clues)]
     if len(hits) > 1:
