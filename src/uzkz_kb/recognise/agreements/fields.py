@@ -9,6 +9,7 @@ from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names
 from uzkz_kb.model.kinds import AgreementKind, Sector
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.names.letters import part_of
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
@@ -25,19 +26,20 @@ def kind_of(item: Item, names: Names) -> AgreementKind:
 
 
 def _commercial(item: Item, names: Names) -> bool:
-    if any(token.word.has("company_word") for token in item.tokens):
+    if any(organization.kind == "company" for organization in names.organizations):
         return True
-    return any(o.kind == "company" for o in names.organizations) or any(
-        token.word.has("company_word") and token.word.shape in ("upper", "mixed")
-        for token in item.sentence.tokens
+    companies = [match.start() for match in word_of("company_word").finditer(item.sentence.codes)]
+    return any(
+        item.first <= at < item.last or item.sentence.tokens[at].word.shape in ("upper", "mixed")
+        for at in companies
     )
 
 
 def sectors_of(item: Item) -> tuple[Sector, ...]:
     """The fields that the phrase's words name, in their order."""
     found: dict[Sector, None] = {}
-    for token in item.tokens:
-        reading = token.word.reading("sector")
+    for match in word_of("sector").finditer(item.sentence.codes, item.first, item.last):
+        reading = item.sentence.tokens[match.start()].word.reading("sector")
         if reading is not None:
             found[reading.classes["sector"]] = None
     return tuple(found)

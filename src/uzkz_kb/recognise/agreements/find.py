@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import TypeVar
 
 from uzkz_kb.model.document import Document, Sentence
@@ -15,17 +13,14 @@ from uzkz_kb.recognise.agreements.lists import with_list_acts
 from uzkz_kb.recognise.agreements.parties import sides_of
 from uzkz_kb.recognise.agreements.sentences import read_sentence
 from uzkz_kb.recognise.agreements.understandings import understandings_of
-from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import Verbs
 
 _F = TypeVar("_F", bound=Finding)
 
 
-@cache
-def _anchor() -> re.Pattern[str]:
-    """What a sentence must hold to be read: a document's noun or a verb of agreeing or deciding."""
-    classes = frozenset({"agreement_head", "agree_verb", "decide_verb", "agree_noun"})
-    return re.compile(f"[{words().code_ranges(classes, frozenset(), None)}]")
+#: What a sentence must hold to be read: a document's noun or a verb of agreeing or deciding.
+_ANCHORS = ("agreement_head", "agree_verb", "decide_verb", "agree_noun")
 
 
 def find_agreements(
@@ -50,10 +45,11 @@ def judged_agreements(
 
     `verbs` are those of the document, where somebody else reads them too.
     """
+    anchor = word_of(*_ANCHORS)
     wanted = [
         sentence
         for sentence in document.sentences
-        if sentence.section in ("title", "body") and _anchor().search(sentence.codes)
+        if sentence.section in ("title", "body") and anchor.search(sentence.codes)
     ]
     if not wanted:
         return (), ()

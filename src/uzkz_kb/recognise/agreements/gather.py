@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Names, Refusal
@@ -132,13 +132,12 @@ class Gathering:
         leads: dict[int, int] = {}
         found: list[AgreementFinding] = []
         for position, index in enumerate(order):
-            first = self._first(index)
+            first, item = self._first(index), self.told[index].item
             lead = leads.setdefault(first, position)
-            found.append(
-                _finding(
-                    self.context, self.told[first], self.told[index].item, lead if lead != position else None
-                )
-            )
+            if lead == position:
+                found.append(_finding(self.context, self.told[first], item))
+            else:
+                found.append(_again(found[lead], item, lead))
         return tuple(found)
 
     def _first(self, index: int) -> int:
@@ -208,7 +207,20 @@ def _status(item: Item) -> AgreementStatus:
     return "adopted" if item.kind in _ADOPTED else "signed"
 
 
-def _finding(context: Context, main: Told, item: Item, same_as: int | None) -> AgreementFinding:
+def _again(document: AgreementFinding, item: Item, lead: int) -> AgreementFinding:
+    """A further place of a document whose first one is the finding `lead`."""
+    return replace(
+        document,
+        span=item.sentence.span_of(item.first, item.last),
+        sentence=item.sentence.index,
+        first=item.first,
+        last=item.last,
+        rule=item.rule,
+        same_as=lead,
+    )
+
+
+def _finding(context: Context, main: Told, item: Item) -> AgreementFinding:
     """The place `item` of the document `main`: its own span, the document's fields."""
     full = main.naming
     names = context.names[full.sentence.index]
@@ -227,5 +239,4 @@ def _finding(context: Context, main: Told, item: Item, same_as: int | None) -> A
         sectors=sectors_of(full),
         place=place_of(full, names),
         signatories=signatories_of(full, names, context.verbs.of(full.sentence)),
-        same_as=same_as,
     )

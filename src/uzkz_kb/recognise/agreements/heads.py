@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -10,7 +9,7 @@ from typing import Any, NamedTuple
 from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.model.findings import Refusal
 from uzkz_kb.model.kinds import AgreementKind
-from uzkz_kb.recognise.rules import Rule, matches, words
+from uzkz_kb.recognise.rules import Rule, matches, word_of
 from uzkz_kb.text.keys import key
 
 
@@ -34,16 +33,13 @@ class Head(NamedTuple):
     modifier: str
 
 
-@cache
-def _head_codes() -> re.Pattern[str]:
-    return re.compile(f"[{words().code_ranges(frozenset({'agreement_head'}), frozenset(), None)}]")
-
-
 def heads_of(sentence: Sentence) -> Iterator[Head | Refusal]:
     """The document nouns of a sentence, in order; those that name no document, with the reason."""
-    ruled = {found.groups["head"][0]: rule for rule, found in matches("agreements", sentence.codes)}
-    for match in _head_codes().finditer(sentence.codes):
+    ruled: Mapping[int, Rule] | None = None
+    for match in word_of("agreement_head").finditer(sentence.codes):
         index = match.start()
+        if ruled is None:
+            ruled = {found.groups["head"][0]: rule for rule, found in matches("agreements", sentence.codes)}
         reading = sentence.tokens[index].word.reading("agreement_head")
         if reading is None:
             continue

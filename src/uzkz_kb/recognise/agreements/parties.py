@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import EntityKey, Names
 from uzkz_kb.recognise.agreements.items import Item
-from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.rules import word_of
 
 #: How many sentences back the two states of a telling are looked for.
 _REACH = 6
@@ -63,7 +61,7 @@ def _pair(item: Item, document: Document, sides: Sides) -> tuple[EntityKey, ...]
     found: dict[EntityKey, None] = {}
     for index in range(item.sentence.index, max(-1, item.sentence.index - _REACH), -1):
         here = dict.fromkeys(sides.states.get(index, ()))
-        if _own_country().search(document.sentences[index].codes):
+        if word_of("own_country").search(document.sentences[index].codes):
             here[_HOME] = None
         if len(here) == 2:
             return tuple(here)
@@ -71,12 +69,6 @@ def _pair(item: Item, document: Document, sides: Sides) -> tuple[EntityKey, ...]
         if len(found) >= 2:
             break
     return tuple(found) if len(found) == 2 and _HOME in found else ()
-
-
-@cache
-def _own_country() -> re.Pattern[str]:
-    """What a sentence holds that says `our country`."""
-    return re.compile(f"[{words().code_ranges(frozenset({'own_country'}), frozenset(), None)}]")
 
 
 def _distinct(entities: Iterator[EntityKey]) -> tuple[EntityKey, ...]:

@@ -54,12 +54,13 @@ def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
     return False
 
 
+_AGREEING = frozenset({"agree_verb", "decide_verb", "intend_verb"})
+
+
 def _agrees(reading: SentenceReading, verb: VerbGroup) -> bool:
-    if verb.has("agree_verb"):
-        return True
-    return verb.has("decide_verb", "intend_verb") and any(
-        _both(token) for token in reading.sentence.tokens[: verb.first]
-    )
+    if _AGREEING.isdisjoint(verb.classes):
+        return False
+    return verb.has("agree_verb") or any(_both(token) for token in reading.sentence.tokens[: verb.first])
 
 
 def _both(token: Token) -> bool:

@@ -12,7 +12,7 @@ from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding, 
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of, is_possessed
-from uzkz_kb.recognise.rules import matches, rules, words
+from uzkz_kb.recognise.rules import matches, rules, word_of, words
 from uzkz_kb.text.lexicon import lexicon
 from uzkz_kb.text.patterns import compiled
 from uzkz_kb.text.words import guessed_form
@@ -40,10 +40,13 @@ def worth_a_look(sentence: Sentence, dated: bool, placed: bool) -> bool:
     return (
         _trigger().search(codes) is not None
         or another_quoted().search(codes) is not None
-        or (dated and _with_a_date().search(codes) is not None)
-        or (placed and _with_a_place().search(codes) is not None)
+        or (dated and word_of(*_WITH_A_DATE).search(codes) is not None)
+        or (placed and word_of(*_WITH_A_PLACE).search(codes) is not None)
         or not _first_words().isdisjoint([token.word.key for token in tokens])
-        or any(tokens[m.start()].word.key.startswith(_OF_A_THEME) for m in _time_word().finditer(codes))
+        or any(
+            tokens[m.start()].word.key.startswith(_OF_A_THEME)
+            for m in word_of("year_word", "day_word").finditer(codes)
+        )
     )
 
 
@@ -54,8 +57,8 @@ _OF_A_THEME = ("yili", *_DAYS)
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    classes = (_deed_classes() - _WITH_A_DATE - _WITH_A_PLACE) | {"event", "event_second", "anniversary_word"}
-    return re.compile(f"[{words().code_ranges(classes, frozenset(), None)}]")
+    deeds = _deed_classes().difference(_WITH_A_DATE, _WITH_A_PLACE)
+    return word_of(*deeds, "event", "event_second", "anniversary_word")
 
 
 @cache
@@ -64,30 +67,11 @@ def another_quoted() -> re.Pattern[str]:
     return compiled("event_another open_quote", words()).regex
 
 
-_WITH_A_DATE = frozenset({"start_verb", "institute_verb", "relate_verb"})
-_WITH_A_PLACE = frozenset({"came_verb", "stay_verb"})
+_WITH_A_DATE = ("start_verb", "institute_verb", "relate_verb")
+_WITH_A_PLACE = ("came_verb", "stay_verb")
 
 
-@cache
-def _with_a_date() -> re.Pattern[str]:
-    return re.compile(f"[{words().code_ranges(_WITH_A_DATE, frozenset(), None)}]")
-
-
-@cache
-def _with_a_place() -> re.Pattern[str]:
-    return re.compile(f"[{words().code_ranges(_WITH_A_PLACE, frozenset(), None)}]")
-
-
-@cache
-def _time_word() -> re.Pattern[str]:
-    classes = frozenset({"year_word", "day_word"})
-    return re.compile(f"[{words().code_ranges(classes, frozenset(), None)}]")
-
-
-@cache
-def _head_code() -> re.Pattern[str]:
-    classes = frozenset({"event", "event_second", "anniversary_word", "year_word", "day_word"})
-    return re.compile(f"[{words().code_ranges(classes, frozenset(), None)}]")
+_HEADS = ("event", "event_second", "anniversary_word", "year_word", "day_word")
 
 
 @cache
@@ -115,7 +99,7 @@ def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
     refused: list[Refusal] = []
     codes = scene.sentence.codes
     kinds: Mapping[int, tuple[int, EventKind]] | None = None
-    for match in _head_code().finditer(codes):
+    for match in word_of(*_HEADS).finditer(codes):
         index = match.start()
         if kinds is None:
             kinds = _given_kinds(codes)

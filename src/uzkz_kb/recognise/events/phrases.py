@@ -45,9 +45,9 @@ def clause_start(scene: Scene, index: int, floor: int) -> int:
             or verb.form == "conditional"
         ):
             start = max(start, verb.last)
-    at = index - 1
     if word_of("semicolon", "colon").search(scene.sentence.codes, start, index) is None:
         return start
+    at = index - 1
     while at >= start:
         word = scene.tokens[at].word
         if word.shape == "mark":
