@@ -60,10 +60,10 @@ def example_values(text: str) -> list[str]:
 def _written_small(document: Document) -> Set[str]:
     """The words that the document also writes small."""
     return {
-        token.word.key
+        word.key
         for sentence in document.sentences
         for token in sentence.tokens
-        if token.word.shape == "lower"
+        if (word := token.word).shape == "lower"
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ from uzkz_kb.recognise.names.gazetteer import (
     skeleton,
     slug,
 )
-from uzkz_kb.recognise.names.letters import letter_of, part_of
+from uzkz_kb.recognise.names.letters import part_of
 from uzkz_kb.recognise.names.people import PersonMention
 from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.keys import key
@@ -154,29 +154,35 @@ def later_mentions(
             continue
         for match in _MAY_BE_SURNAME.finditer(here.letters):
             index = match.start()
-            surname = _surname_of(sentence.tokens[index].word.raw, surnames)
+            spellings = _spellings(sentence.tokens[index].word.raw)
+            if surnames.keys().isdisjoint(spellings):
+                continue
+            surname = _surname_of(match.group(), spellings, surnames)
             if surname is None or (sentence_index, index) in taken:
                 continue
             if not is_namesake(sentence.tokens, index, index + 1):
                 yield _later(sentence, index, surname, people)
 
 
-def _surname_of(raw: str, surnames: Mapping[str, str]) -> str | None:
-    """The one of `surnames`, given by their skeletons, that a word form stands for."""
-    for spelled, stem in _spellings(raw):
+def _surname_of(letter: str, spellings: Mapping[str, Set[str]], surnames: Mapping[str, str]) -> str | None:
+    """The one of `surnames`, given by their skeletons, that a word of this letter stands for."""
+    for spelled, stems in spellings.items():
         surname = surnames.get(spelled)
         if surname is None:
             continue
-        if (letter_of(raw) != "N" and "-" not in surname) or stem == key(surname.split("-")[0]):
+        if (letter != "N" and "-" not in surname) or key(surname.split("-")[0]) in stems:
             return surname
     return None
 
 
 @lru_cache(maxsize=100_000)
-def _spellings(raw: str) -> tuple[tuple[str, str], ...]:
-    """What a word form is without a case ending, and as it stands: skeleton and key."""
+def _spellings(raw: str) -> Mapping[str, Set[str]]:
+    """What a word form is without a case ending, and as it stands: keys by skeleton."""
     word = words().word(raw)
-    return tuple(dict.fromkeys((skeleton(stem), key(stem)) for stem in (part_of(word).stem, word.latin)))
+    spellings: dict[str, set[str]] = {}
+    for stem in (part_of(word).stem, word.latin):
+        spellings.setdefault(skeleton(stem), set()).add(key(stem))
+    return spellings
 
 
 def _later(sentence: Sentence, index: int, surname: str, people: Sequence[Individual]) -> PersonMention:
