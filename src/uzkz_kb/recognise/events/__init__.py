@@ -48,9 +48,10 @@ def judged_events(
     for sentence in document.sentences:
         if sentence.section not in ("title", "body"):
             continue
-        tale.turn_to(sentence, near.dates.get(sentence.index, ()))
         index = sentence.index
         dated, placed = index in near.dates, index in near.places
+        if dated:
+            tale.turn_to(sentence, near.dates[index])
         together = dated and placed and len(near.people.get(index, ())) > 1
         if together or worth_a_look(sentence, dated, placed):
             scene = scene_of(sentence, verbs.of(sentence), near)

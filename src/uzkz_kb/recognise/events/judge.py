@@ -95,20 +95,19 @@ def is_bare(phrase: Phrase) -> bool:
 
 def is_doing(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
     """Whether the noun is half of a verb: muzokara o‘tkazdi, tashrif buyurdi, tashrif bilan keldi."""
-    following = scene.tokens[head.at + 1 : head.at + 2]
-    if head.kind == "visit" and following and following[0].word.key == "bilan":
+    after = head.at + 1
+    if head.kind == "visit" and after < len(scene.tokens) and scene.tokens[after].word.key == "bilan":
         return True
-    return verb is not None and verb.first <= head.at + 1 and not (verb.passive or head.possessive)
+    return verb is not None and verb.first <= after and not (verb.passive or head.possessive)
 
 
 def is_occasion(scene: Scene, head: Head) -> bool:
     """Whether an anniversary is only what another happening is given to: 180 yilligiga atalgan kecha."""
-    after = scene.tokens[head.at + 1 : head.at + 2]
-    return (
-        head.kind == "anniversary"
-        and bool(after)
-        and (after[0].word.key in GIVEN_TO or after[0].word.key.startswith("munosabat"))
-    )
+    after = head.at + 1
+    if head.kind != "anniversary" or after >= len(scene.tokens):
+        return False
+    key = scene.tokens[after].word.key
+    return key in GIVEN_TO or key.startswith("munosabat")
 
 
 def is_aside(scene: Scene, head: Head) -> bool:

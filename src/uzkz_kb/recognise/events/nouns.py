@@ -82,7 +82,8 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         (d.recurring for d in scene.dates if d.recurring and phrase.left <= d.first < right), None
     )
     place = place_near(scene, head.kind, phrase.first, head.at + 1, phrase.left, right)
-    if is_occasion(scene, head):
+    occasion = is_occasion(scene, head)
+    if occasion:
         date = place = None
     if head.form == "gen" and place is None and verb is not None:  # mashqlarining faol bosqichi Aqtauda
         place = place_near(scene, head.kind, phrase.first, head.at + 1, phrase.left, verb.last)
@@ -119,7 +120,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     status = status_of(scene, phrase, verb)
     weight = weight_of(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
     weight += (leaders and not people) + elliptic - (bare and phrase.this)
-    if is_occasion(scene, head) and phrase.owners:
+    if occasion and phrase.owners:
         weight = max(weight, 2)
     if bare and verb is None:
         weight -= 2

@@ -112,7 +112,7 @@ def _whole(sentence: Sentence, place: PlaceFinding) -> PlaceFinding:
         return place
     for at in range(place.last, min(place.last + 6, len(sentence.tokens))):
         word = sentence.tokens[at].word
-        if word.has("event") or word.has("comma") or (word.capital and place.form == "nom"):
+        if (word.capital and place.form == "nom") or word.has("event") or word.has("comma"):
             return place
         if word.shape != "mark" and is_possessed(word):
             return replace(place, form="loc") if case_of(word) == "loc" else place

@@ -80,7 +80,7 @@ class Tale:
 
     def turn_to(self, sentence: Sentence, dates: Sequence[DateFinding]) -> None:
         """Look at the next sentence: a date that stands alone (`4-iyul.`) heads what follows it."""
-        if not dates or len(sentence.tokens) > 8:
+        if len(sentence.tokens) > 8:
             return
         covered = sum(date.last - date.first for date in dates)
         words = sum(1 for token in sentence.tokens if token.word.shape != "mark")

@@ -56,27 +56,33 @@ class Walk:
         """The first token of the unit that ends at `at`, if the walk goes on through it."""
         scene = self.scene
         cover = scene.covering.get(at)
-        verb = scene.verb_at.get(at)
-        if isinstance(cover, DateFinding):
-            if cover.governs not in ("at", "recurring") or cover.first < self.left:
-                return None
-            self.circumstance = True
-            return self._take(cover.first)
-        if isinstance(cover, PlaceFinding):
-            return self._place(cover, at)
-        if isinstance(cover, PersonFinding | OrganizationFinding):
-            return self._name(cover, at)
+        if cover is not None:
+            return self._found(cover, at)
         told = _TOLD_BEFORE.get(scene.tokens[at].word.key)
         if told is not None and not self.circumstance:
             self.held = told
             self.relaxed = True
             joined = at > self.left and scene.tokens[at - 1].word.key == "bo'lib"
             return self._take(at - joined)
+        verb = scene.verb_at.get(at)
         if verb is not None:
             return self._verb(verb)
         return self._word(at, scene.tokens[at].word)
 
-    def _place(self, place: PlaceFinding, at: int) -> int | None:
+    def _found(self, cover: Finding, at: int) -> int | None:
+        """Through a date or a name that ends at `at` or beyond it."""
+        if isinstance(cover, PlaceFinding):
+            return self._place(cover)
+        if isinstance(cover, PersonFinding | OrganizationFinding):
+            return self._name(cover, at)
+        if not isinstance(cover, DateFinding) or cover.governs not in ("at", "recurring"):
+            return None
+        if cover.first < self.left:
+            return None
+        self.circumstance = True
+        return self._take(cover.first)
+
+    def _place(self, place: PlaceFinding) -> int | None:
         form = place.form
         if form in ("gen", "nom", "adj", "lik"):
             if self.circumstance and form == "nom" and not self.relaxed and not self._visit():

@@ -167,12 +167,13 @@ def nominative(word: Word, form: str | None = None) -> str:
 def title_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """The tokens as a title: canonical Latin, the last in the nominative, the first letter a capital."""
     parts: list[str] = []
-    for at in range(first, last):
-        token = tokens[at]
-        text = nominative(token.word) if at == last - 1 else token.word.latin
-        glue = at == first or token.glued or tokens[at - 1].word.has("open_quote")
-        if at > first and token.word.has("close_quote"):
-            glue = True
-        parts.append(text if glue else " " + text)
+    opened = True  # what comes first, or right after an opening quotation mark, has no space before it
+    for token in tokens[first : last - 1]:
+        word = token.word
+        parts.append(word.latin if opened or token.glued or word.has("close_quote") else " " + word.latin)
+        opened = word.has("open_quote")
+    end = tokens[last - 1]
+    text = nominative(end.word)
+    parts.append(text if opened or end.glued or end.word.has("close_quote") else " " + text)
     title = "".join(parts).strip(" ,;:-–—")
     return title[:1].upper() + title[1:]
