@@ -134,7 +134,8 @@ def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
     """The verbs of a sentence, in order."""
     tokens = sentence.tokens
     groups: list[VerbGroup] = []
-    for index, verb in enumerate(map(_verb, [token.word.raw for token in tokens])):
+    for index, token in enumerate(tokens):
+        verb = _verb(token.word.raw)
         if verb is None:
             continue
         reading = verb.reading
