@@ -11,6 +11,7 @@ import pytest
 
 from uzkz_kb import pipeline
 from uzkz_kb.errors import SeedError
+from uzkz_kb.model.document import Document
 from uzkz_kb.model.records import Agreement, Event, Person
 from uzkz_kb.resolve.ledger import read_ledger
 from uzkz_kb.store import read_records
@@ -85,6 +86,25 @@ def test_a_seed_that_cannot_be_read_leaves_the_others(project: Path) -> None:
     extracted = pipeline.extract(project)
     assert [Path(str(error.file)).name for error in extracted.errors] == ["broken.txt", "empty.txt"]
     assert len(extracted.extractions) == 5
+
+
+def test_a_text_on_which_a_rule_fails_leaves_the_others(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(document: Document) -> None:
+        if document.seed.name.startswith("000"):
+            raise IndexError("no such token")
+
+    monkeypatch.setattr(pipeline, "find_published", failing)
+    extracted = pipeline.extract(project)
+    (error,) = extracted.errors
+    name = next(file.stem for file in (project / "seeds").glob("000*.txt"))
+    assert str(error).startswith(
+        f"seeds/{name}.txt: a rule fails on this text (IndexError: no such token, at "
+    )
+    assert len(extracted.extractions) == 4
+    with pytest.raises(SeedError):
+        list(pipeline.extract_seeds(pipeline.read_seeds(project)[0]))
 
 
 def test_where_no_text_can_be_read_the_records_stay(project: Path) -> None:

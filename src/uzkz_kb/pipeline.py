@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -77,21 +78,49 @@ def extract_seed(seed: Seed) -> Extraction:
     return replace(extraction, unclaimed=unclaimed, leftovers=totals(unclaimed))
 
 
-def extract_small(seed: Seed) -> Extraction:
-    """What resolution needs of `extract_seed`."""
-    return extract_seed(seed).for_resolution()
+def extract_small(seed: Seed) -> Extraction | SeedError:
+    """What resolution needs of `extract_seed`; or, where a rule fails on the text, what to report."""
+    try:
+        return extract_seed(seed).for_resolution()
+    except Exception as fault:
+        *_, last = traceback.extract_tb(fault.__traceback__)
+        return SeedError(
+            f"a rule fails on this text ({type(fault).__name__}: {fault}, at {Path(last.filename).name}:"
+            f"{last.lineno})",
+            remedy="Report it with the text, and keep the text out of seeds/ until it is mended",
+            file=f"seeds/{seed.name}.txt",
+        )
 
 
-def extract_seeds(seeds: Sequence[Seed], executor: Executor | None = None) -> Iterable[Extraction]:
-    """The extractions of all seeds, in their order; in processes where there are many, or on `executor`."""
+def extract_seeds(
+    seeds: Sequence[Seed], executor: Executor | None = None, faults: list[SeedError] | None = None
+) -> Iterator[Extraction]:
+    """The extractions of all seeds, in their order; in processes where there are many, or on `executor`.
+
+    A text on which a rule fails is left out and told of in `faults`; without that list it is an error.
+    """
     if executor is not None:
-        yield from map(_of_seed, executor.map(extract_small, seeds, chunksize=16), seeds)
+        results = executor.map(extract_small, seeds, chunksize=16)
+        yield from _whole(seeds, results, faults)
     elif len(seeds) < WORTH_A_POOL:
-        yield from map(extract_small, seeds)
+        yield from _whole(seeds, map(extract_small, seeds), faults)
     else:
         words()  # read once, before the processes part
         with _nothing_collected(), ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
-            yield from map(_of_seed, pool.map(extract_small, seeds, chunksize=16), seeds)
+            yield from _whole(seeds, pool.map(extract_small, seeds, chunksize=16), faults)
+
+
+def _whole(
+    seeds: Iterable[Seed], results: Iterable[Extraction | SeedError], faults: list[SeedError] | None
+) -> Iterator[Extraction]:
+    """The extractions, each with the seed that this process holds rather than a second copy of its text."""
+    for seed, result in zip(seeds, results, strict=True):
+        if isinstance(result, Extraction):
+            yield replace(result, document=replace(result.document, seed=seed))
+        elif faults is None:
+            raise result
+        else:
+            faults.append(result)
 
 
 @contextmanager
@@ -107,11 +136,6 @@ def _nothing_collected() -> Iterator[None]:
     finally:
         if collected:
             gc.enable()
-
-
-def _of_seed(extraction: Extraction, seed: Seed) -> Extraction:
-    """The extraction with the seed that this process holds, rather than a second copy of its text."""
-    return replace(extraction, document=replace(extraction.document, seed=seed))
 
 
 def read_seeds(project: Path) -> tuple[list[Seed], list[SeedError]]:
@@ -148,8 +172,10 @@ def extract(project: Path, progress: Progress | None = None) -> Extracted:
     seeds, errors = read_seeds(project)
     if not seeds:
         raise errors[0]
-    running = extract_seeds(seeds)
+    running = extract_seeds(seeds, faults=errors)
     extractions = tuple(progress(running, len(seeds)) if progress else running)
+    if not extractions:
+        raise errors[0]
     resolution = resolve(extractions, published)
     write_records(project / "data", resolution.records)
     write_ledger(ledger, resolution.ledger)
