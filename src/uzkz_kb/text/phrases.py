@@ -5,7 +5,7 @@ All words of an entry but the last stand as they are; the last one takes endings
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -43,9 +43,22 @@ def find_phrases(tokens: Sequence[Token], classes: frozenset[str] | None = None)
 
     `classes` keeps to the entries of these classes; without it, all of `lang/words/` are looked for.
     """
+    firsts = first_words(classes)
+    yield from phrases_at(tokens, [i for i, token in enumerate(tokens) if token.word.key in firsts], classes)
+
+
+def first_words(classes: frozenset[str] | None = None) -> Set[str]:
+    """The keys of the words that the entries of these classes begin with."""
+    return _table(classes).keys()
+
+
+def phrases_at(
+    tokens: Sequence[Token], indices: Sequence[int], classes: frozenset[str] | None = None
+) -> Iterator[FoundPhrase]:
+    """`find_phrases` where it is known at which `indices` the first words of entries stand."""
     table = _table(classes)
     end = 0
-    for index in [index for index, token in enumerate(tokens) if token.word.key in table]:
+    for index in indices:
         found = _match(tokens, index, table[tokens[index].word.key]) if index >= end else None
         if found is not None:
             yield found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from uzkz_kb.model.document import Sentence
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES
 from uzkz_kb.recognise.names.letters import LETTERED_CLASSES, letter_of
 from uzkz_kb.recognise.rules import words
-from uzkz_kb.text.phrases import FoundPhrase, find_phrases
+from uzkz_kb.text.phrases import FoundPhrase, first_words, phrases_at
 
 #: The classes whose entries of several words are looked for, all in one pass.
 _PHRASE_CLASSES = PLACE_CLASSES | {"organization", "public_figure", "held_office"}
@@ -26,9 +26,9 @@ _GROUPS: Mapping[str, tuple[frozenset[str], bool | None]] = {
     "closing": (frozenset({"close_quote", "quote"}), None),
     "one_name": (frozenset({"known_by_one_name"}), True),
     "held_office": (frozenset({"held_office"}), None),
-    "lettered": (LETTERED_CLASSES, None),
-    "capital": (frozenset({"word", "roman"}), True),
 }
+#: The group of the words that have a letter: those with a capital, and those of some classes without.
+_LETTERED = "lettered"
 _RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
 
 
@@ -52,20 +52,21 @@ class Clues(NamedTuple):
 def clues_of(sentence: Sentence) -> Clues:
     """What of a sentence may be in a name."""
     tokens = sentence.tokens
-    found = _words_by_group(sentence.codes)
-    letters = [" "] * len(tokens)
-    for index in (*found.get("lettered", ()), *found.get("capital", ())):
-        letters[index] = letter_of(tokens[index].word.raw)
-    return Clues(tuple(find_phrases(tokens, _PHRASE_CLASSES)), found, "".join(letters))
-
-
-def _words_by_group(codes: str) -> Mapping[str, Sequence[int]]:
-    known = _groups_by_code()
+    groups, firsts = _groups_by_code(), first_words(_PHRASE_CLASSES)
     found: dict[str, list[int]] = {}
-    for index in [index for index, code in enumerate(codes) if code in known]:
-        for name in known[codes[index]]:
-            found.setdefault(name, []).append(index)
-    return found
+    letters = [" "] * len(tokens)
+    opening: list[int] = []
+    for index, (_, _, word, _) in enumerate(tokens):
+        if word.code in groups:
+            for name in groups[word.code]:
+                if name == _LETTERED:
+                    letters[index] = letter_of(word.raw)
+                else:
+                    found.setdefault(name, []).append(index)
+        if word.key in firsts:
+            opening.append(index)
+    phrases = tuple(phrases_at(tokens, opening, _PHRASE_CLASSES)) if opening else ()
+    return Clues(phrases, found, "".join(letters))
 
 
 @cache
@@ -73,7 +74,14 @@ def _groups_by_code() -> Mapping[str, tuple[str, ...]]:
     """The groups that each code is of."""
     groups: dict[str, tuple[str, ...]] = {}
     for name, (classes, capital) in _GROUPS.items():
-        for low, high in _RANGE.findall(words().code_ranges(classes, frozenset(), capital)):
-            for code in range(ord(low), ord(high or low) + 1):
-                groups[chr(code)] = (*groups.get(chr(code), ()), name)
+        for code in _codes(classes, capital):
+            groups[code] = (*groups.get(code, ()), name)
+    for code in {*_codes(LETTERED_CLASSES, None), *_codes(frozenset({"word", "roman"}), True)}:
+        groups[code] = (*groups.get(code, ()), _LETTERED)
     return groups
+
+
+def _codes(classes: frozenset[str], capital: bool | None) -> Iterator[str]:
+    """The codes of all words of the classes; `capital` tells whether of those with a capital only."""
+    for low, high in _RANGE.findall(words().code_ranges(classes, frozenset(), capital)):
+        yield from map(chr, range(ord(low), ord(high or low) + 1))
