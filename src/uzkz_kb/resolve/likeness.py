@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from uzkz_kb.lang import lang_data
@@ -51,16 +50,28 @@ def owner_stems(title: str) -> frozenset[str]:
     return title_stems(title) - sorting
 
 
-@dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each stem tells: the rarer, the more."""
+    """How much each stem tells: the rarer, the more.
 
-    titles: int
-    frequency: Mapping[str, int]
+    A stem's weight is `log(1 + titles / occurrences)`, that of a set of stems their sum.
+    """
 
-    def __call__(self, stem: str) -> float:
-        """The stem's weight: `log(1 + titles / occurrences)`."""
-        return math.log(1 + self.titles / self.frequency.get(stem, 1))
+    def __init__(self, titles: int, frequency: Mapping[str, int]) -> None:
+        self.frequency = frequency
+        self._weights = {stem: math.log(1 + titles / count) for stem, count in frequency.items()}
+        self._unmet = math.log(1 + titles)
+        self._wholes: dict[frozenset[str], float] = {}
+
+    def of(self, stems: frozenset[str]) -> float:
+        """The weight of all `stems`."""
+        return math.fsum([self._weights.get(stem, self._unmet) for stem in stems])
+
+    def of_title(self, stems: frozenset[str]) -> float:
+        """The weight of all stems of one title, which is asked for again and again."""
+        whole = self._wholes.get(stems)
+        if whole is None:
+            whole = self._wholes[stems] = self.of(stems)
+        return whole
 
 
 def weights(titles: Iterable[str]) -> Weights:
@@ -76,8 +87,8 @@ def weights(titles: Iterable[str]) -> Weights:
 def likeness(one: str, other: str, weigh: Weights) -> float:
     """The share of the shorter title's weight that the longer one has too: 0 for nothing, 1 for all."""
     first, second = title_stems(one), title_stems(other)
-    shorter = min(sum(map(weigh, first)), sum(map(weigh, second)))
-    return sum(map(weigh, first & second)) / shorter if shorter else 0.0
+    shorter = min(weigh.of_title(first), weigh.of_title(second))
+    return weigh.of(first & second) / shorter if shorter else 0.0
 
 
 def closeness(one: str, other: str, weigh: Weights) -> float:
@@ -91,5 +102,6 @@ def same_owner(one: str, other: str, weigh: Weights) -> float:
 
 
 def _common_share(first: frozenset[str], second: frozenset[str], weigh: Weights) -> float:
-    whole = sum(map(weigh, first | second))
-    return sum(map(weigh, first & second)) / whole if whole else 0.0
+    common = weigh.of(first & second)
+    whole = weigh.of_title(first) + weigh.of_title(second) - common
+    return common / whole if whole else 0.0

@@ -139,7 +139,6 @@ def compare_events(one: Item[EventFinding], other: Item[EventFinding], weigh: We
     if not _alike_kinds(first.kind, second.kind, "event_kinds"):
         return None
     shared = likeness(first.name, second.name, weigh)
-    close = closeness(first.name, second.name, weigh)
     if shared < _threshold("same_day") and not (first.kind == second.kind and _same_day(first, second)):
         return None
     if not agree(_edtf(first), _edtf(second)):
@@ -150,10 +149,10 @@ def compare_events(one: Item[EventFinding], other: Item[EventFinding], weigh: We
         return Verdict(False, f"places differ ({first.place}, {second.place})")
     if one.source == other.source and first.sentence == second.sentence:
         return Verdict(False, "one sentence names both")
-    owner = same_owner(first.name, second.name, weigh)
     if first.ordinal is not None and first.ordinal == second.ordinal:
         if not _same_partners(one, other) and not _both_dated(first, second):
             return Verdict(False, _other_partners(one, other))
+        owner = same_owner(first.name, second.name, weigh)
         same = owner >= _threshold("same_ordinal")
         alike = "alike" if same else "unlike"
         return Verdict(same, f"the same number {first.ordinal}, {alike} titles ({owner:.2f})")
@@ -166,6 +165,7 @@ def compare_events(one: Item[EventFinding], other: Item[EventFinding], weigh: We
                 True, f"the same day {_edtf(first)} and participants ({', '.join(sorted(common))})"
             )
         return Verdict(False, "the same day, but neither titles nor participants agree")
+    close = closeness(first.name, second.name, weigh)
     if close >= _threshold("same_title") and _edtf(first) is not None and _edtf(second) is not None:
         return Verdict(True, f"alike titles ({close:.2f}) and dates that agree")
     if close >= _threshold("same_title"):
@@ -181,7 +181,6 @@ def compare_agreements(
     if not _alike_kinds(first.kind, second.kind, "agreement_kinds"):
         return None
     shared = likeness(first.name, second.name, weigh)
-    close = closeness(first.name, second.name, weigh)
     if shared < _threshold("same_day"):
         return None
     if one.source == other.source and first.sentence == second.sentence:
@@ -200,6 +199,7 @@ def compare_agreements(
         return Verdict(True, f"both hold for {valid}, alike titles ({shared:.2f})")
     if _same_day(first, second) and shared >= _threshold("same_validity"):
         return Verdict(True, f"the same day {_edtf(first)} and alike titles ({shared:.2f})")
+    close = closeness(first.name, second.name, weigh)
     if close < _threshold("same_title"):
         return None
     if not owner_stems(first.name) and not _both_dated(first, second) and one.source != other.source:
