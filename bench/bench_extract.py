@@ -16,21 +16,23 @@ import random
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from uzkz_kb.model.document import Seed, Sidecar
 from uzkz_kb.model.findings import Extraction
 from uzkz_kb.pipeline import extract_seeds
 from uzkz_kb.read.document import read_document
 from uzkz_kb.read.seed import read_seed, seed_files
-from uzkz_kb.recognise.agreements import find_agreements
+from uzkz_kb.recognise.agreements import judged_agreements
 from uzkz_kb.recognise.dates import find_dates, find_published
-from uzkz_kb.recognise.events import find_events
-from uzkz_kb.recognise.figures import find_figures
+from uzkz_kb.recognise.events import judged_events
+from uzkz_kb.recognise.figures import judged_figures
 from uzkz_kb.recognise.names import find_names
 from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.verbs import Verbs
 
 PROJECT = Path(__file__).parent.parent
 SURNAMES = (
@@ -119,21 +121,22 @@ def stages(seeds: list[Seed]) -> tuple[int, dict[str, float]]:
     spent: dict[str, float] = {}
     tokens = 0
 
-    def timed(name: str, call):  # type: ignore[no-untyped-def]
+    def timed(name: str, stage: Callable[..., Any], *given: object) -> Any:
         start = time.perf_counter()
-        result = call()
+        result = stage(*given)
         spent[name] = spent.get(name, 0.0) + time.perf_counter() - start
         return result
 
     for seed in seeds:
-        document = timed("read", lambda: read_document(seed, words()))  # noqa: B023
+        document = timed("read", read_document, seed, words())
         tokens += sum(len(sentence.tokens) for sentence in document.sentences)
-        published = timed("published", lambda: find_published(document))  # noqa: B023
-        dates = timed("dates", lambda: find_dates(document, published))  # noqa: B023
-        names = timed("names", lambda: find_names(document, published))  # noqa: B023
-        timed("figures", lambda: find_figures(document, dates, names, published))  # noqa: B023
-        agreements = timed("agreements", lambda: find_agreements(document, dates, names, published))  # noqa: B023
-        timed("events", lambda: find_events(document, dates, names, agreements, published))  # noqa: B023
+        published = timed("published", find_published, document)
+        dates = timed("dates", find_dates, document, published)
+        names = timed("names", find_names, document, published)
+        timed("figures", judged_figures, document, dates, names, published)
+        verbs = Verbs()
+        agreements, _ = timed("agreements", judged_agreements, document, dates, names, published, verbs)
+        timed("events", judged_events, document, dates, names, agreements, published, verbs)
     return tokens, spent
 
 
