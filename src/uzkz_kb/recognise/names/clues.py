@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from uzkz_kb.model.document import Sentence
+from uzkz_kb.model.document import Sentence, Word
 from uzkz_kb.recognise.names.gazetteer import PLACE_CLASSES
-from uzkz_kb.recognise.names.letters import LETTERED_CLASSES, letter_of
+from uzkz_kb.recognise.names.letters import part_of
 from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.phrases import FoundPhrase, first_words, phrases_at
 
@@ -17,19 +16,25 @@ from uzkz_kb.text.phrases import FoundPhrase, first_words, phrases_at
 _PHRASE_CLASSES = PLACE_CLASSES | {"organization", "public_figure", "held_office"}
 
 #: What is asked of a sentence: the classes, and whether only words with a capital count.
-_GROUPS: Mapping[str, tuple[frozenset[str], bool | None]] = {
+_GROUPS: Mapping[str, tuple[frozenset[str], bool]] = {
     "place": (PLACE_CLASSES, True),
-    "place_head": (frozenset({"place_head"}), None),
-    "own_country": (frozenset({"own_country"}), None),
+    "place_head": (frozenset({"place_head"}), False),
+    "own_country": (frozenset({"own_country"}), False),
     "organization": (frozenset({"organization"}), True),
-    "organization_head": (frozenset({"organization_head"}), None),
-    "closing": (frozenset({"close_quote", "quote"}), None),
+    "organization_head": (frozenset({"organization_head"}), False),
+    "closing": (frozenset({"close_quote", "quote"}), False),
     "one_name": (frozenset({"known_by_one_name"}), True),
-    "held_office": (frozenset({"held_office"}), None),
+    "held_office": (frozenset({"held_office"}), False),
 }
-#: The group of the words that have a letter: those with a capital, and those of some classes without.
-_LETTERED = "lettered"
-_RANGE = re.compile("(.)(?:-(.))?", re.DOTALL)
+_WITH_CAPITAL = ("title", "upper", "mixed", "initial")
+
+
+class _WordClue(NamedTuple):
+    """What a word form may be in a name: its letter, its groups, whether a known entry begins with it."""
+
+    letter: str
+    groups: tuple[str, ...]
+    opens: bool
 
 
 class Clues(NamedTuple):
@@ -52,36 +57,32 @@ class Clues(NamedTuple):
 def clues_of(sentence: Sentence) -> Clues:
     """What of a sentence may be in a name."""
     tokens = sentence.tokens
-    groups, firsts = _groups_by_code(), first_words(_PHRASE_CLASSES)
     found: dict[str, list[int]] = {}
     letters = [" "] * len(tokens)
     opening: list[int] = []
     for index, (_, _, word, _) in enumerate(tokens):
-        if word.code in groups:
-            for name in groups[word.code]:
-                if name == _LETTERED:
-                    letters[index] = letter_of(word.raw)
-                else:
-                    found.setdefault(name, []).append(index)
-        if word.key in firsts:
-            opening.append(index)
+        clue = _clue_of(word.raw)
+        if clue is not None:
+            letters[index] = clue.letter
+            for name in clue.groups:
+                found.setdefault(name, []).append(index)
+            if clue.opens:
+                opening.append(index)
     phrases = tuple(phrases_at(tokens, opening, _PHRASE_CLASSES)) if opening else ()
     return Clues(phrases, found, "".join(letters))
 
 
-@cache
-def _groups_by_code() -> Mapping[str, tuple[str, ...]]:
-    """The groups that each code is of."""
-    groups: dict[str, tuple[str, ...]] = {}
+@lru_cache(maxsize=100_000)
+def _clue_of(raw: str) -> _WordClue | None:
+    """The clue of a word form; `None` where it is in no name, as most are."""
+    word = words().word(raw)
+    clue = _WordClue(part_of(word).letter, tuple(_groups(word)), word.key in first_words(_PHRASE_CLASSES))
+    return None if clue == _WordClue(" ", (), False) else clue
+
+
+def _groups(word: Word) -> Iterator[str]:
+    if word.has("roman"):
+        return
     for name, (classes, capital) in _GROUPS.items():
-        for code in _codes(classes, capital):
-            groups[code] = (*groups.get(code, ()), name)
-    for code in {*_codes(LETTERED_CLASSES, None), *_codes(frozenset({"word", "roman"}), True)}:
-        groups[code] = (*groups.get(code, ()), _LETTERED)
-    return groups
-
-
-def _codes(classes: frozenset[str], capital: bool | None) -> Iterator[str]:
-    """The codes of all words of the classes; `capital` tells whether of those with a capital only."""
-    for low, high in _RANGE.findall(words().code_ranges(classes, frozenset(), capital)):
-        yield from map(chr, range(ord(low), ord(high or low) + 1))
+        if not classes.isdisjoint(word.by_class) and (not capital or word.shape in _WITH_CAPITAL):
+            yield name

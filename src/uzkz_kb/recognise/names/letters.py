@@ -22,8 +22,6 @@ from uzkz_kb.text.keys import canonical, key
 from uzkz_kb.text.morphology import noun_endings
 
 _MARKS = {".": ".", ",": ",", "-": "-", "‐": "-", "‑": "-", "(": "(", ")": ")"}
-#: The classes of words that have a letter of their own even without a capital.
-LETTERED_CLASSES = frozenset({"mark", "office", "patronymic_word", "name_particle"})
 _NEUTRAL = frozenset(
     {"given_name", "honorific", "name_particle", "known_by_one_name", "public_figure", "word"}
 )
@@ -42,12 +40,6 @@ class NamePart:
 def part_of(word: Word) -> NamePart:
     """What a word may be in a name."""
     return _part(word.raw)
-
-
-@lru_cache(maxsize=100_000)
-def letter_of(raw: str) -> str:
-    """The letter of a word form (see above)."""
-    return _part(raw).letter
 
 
 @lru_cache(maxsize=100_000)
