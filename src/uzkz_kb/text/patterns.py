@@ -6,7 +6,8 @@
 An atom is a class of `lang/words/` or a shape (`number`, `year`, `comma` …), or a word in quotation marks
 (any of its forms). `.form|form` asks for forms, `^` before an atom for a capital, `!` for none; `name=`
 captures one token, `name=( … )` several. `? * + | ( )` and `~` (any token) are as in regular expressions;
-an alternative's `|` stands between spaces.
+an alternative's `|` stands between spaces. `&( … )` looks at what follows without taking it, `&!( … )` at
+what may not follow.
 """
 
 from __future__ import annotations
@@ -26,13 +27,14 @@ _ATOM = re.compile(
             (?:'(?P<literal>[^\s']+(?:'[^\s']+)*)'|(?P<cls>[a-z_]+))
             (?:\.(?P<forms>[a-z_]+(?:\|[a-z_]+)*))?
           | (?P<any>~)
-          | (?P<group>\()
+          | (?P<group>(?:&!?)?\()
         )
       | (?P<operator>[)?*+|]|\{\d*,?\d*\})
       | (?P<space>\s+)
     """,
     re.VERBOSE,
 )
+_GROUPS: Mapping[str, str] = {"(": "(?:", "&(": "(?=", "&!(": "(?!"}
 
 
 class Found(NamedTuple):
@@ -90,7 +92,7 @@ def compiled(source: str, words: Vocabulary) -> Pattern:
         name = (match["name"] or "")[:-1]
         body = "(" if match["group"] else "." if match["any"] else _atom(match, source, words)
         if match["group"]:
-            parts.append(f"(?P<{name}>" if name else "(?:")
+            parts.append(f"(?P<{name}>" if name else _GROUPS[match["group"]])
         else:
             parts.append(f"(?P<{name}>{body})" if name else body)
     return Pattern(source, re.compile("".join(parts), re.DOTALL))

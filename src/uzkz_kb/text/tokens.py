@@ -11,6 +11,7 @@ from functools import partial
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.text.keys import APOSTROPHES
+from uzkz_kb.text.short_forms import written_out
 from uzkz_kb.text.words import Vocabulary
 
 _LETTER = r"[^\W\d_]"
@@ -28,6 +29,8 @@ _TOKEN = re.compile(_PLAIN, re.VERBOSE)
 _TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS} | {_PLAIN}", re.VERBOSE)
 #: What an address cannot do without: a text that has none of these is spared the search for addresses.
 _ADDRESS_MARK = re.compile(r"://|www\.|@")
+#: Marks that may stand inside a word, or at its end where it is shortened.
+_JOINING = frozenset("-.")
 
 
 def tokens(text: str, words: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
@@ -48,22 +51,32 @@ def tokens(text: str, words: Vocabulary, start: int = 0, end: int | None = None)
 
 
 def joined(parts: list[Token], text: str, words: Vocabulary) -> list[Token]:
-    """Tokens with words that a hyphen at the end of a line has cut made whole.
+    """Tokens with words made whole that a hyphen at the end of a line has cut, or a full stop shortened.
 
-    Only where the whole is a known word and its first part is not: `yanvar-sentabr` stays as it is.
+    A cut only where the whole is a known word and its first part is not: `yanvar-sentabr` stays as it is.
     """
     whole: list[Token] = []
     done = 0
-    for at in [at for at, part in enumerate(parts) if part.glued and part.word.raw == "-"]:
-        if not done < at < len(parts) - 1:
+    for at in [at for at, part in enumerate(parts) if part.glued and part.word.raw in _JOINING]:
+        if not done < at < len(parts):
             continue
-        left, right = parts[at - 1], parts[at + 1]
-        gap = text[parts[at].end : right.start]
-        if (right.glued or "\n" in gap) and right.word.shape == "lower" and not left.word.readings:
-            word = words.word(left.word.raw + right.word.raw)
-            if word.readings:
-                whole.extend(parts[done : at - 1])
-                whole.append(Token(left.start, right.end, word, left.glued))
-                done = at + 2
+        made = _cut_by_line(parts, at, text, words) or written_out(parts, at, words)
+        if made is not None:
+            whole.extend(parts[done : at - 1])
+            whole.append(made[1])
+            done = made[0]
     whole.extend(parts[done:])
     return whole
+
+
+def _cut_by_line(parts: list[Token], at: int, text: str, words: Vocabulary) -> tuple[int, Token] | None:
+    """The word that the hyphen at `at` cuts, as one token, and one past its last part."""
+    if at + 1 == len(parts) or parts[at].word.raw != "-":
+        return None
+    left, right = parts[at - 1], parts[at + 1]
+    gap = text[parts[at].end : right.start]
+    if (right.glued or "\n" in gap) and right.word.shape == "lower" and not left.word.readings:
+        word = words.word(left.word.raw + right.word.raw)
+        if word.readings:
+            return at + 2, Token(left.start, right.end, word, left.glued)
+    return None

@@ -62,14 +62,22 @@ def read_weekday(found: Captures, context: Context) -> Resolved:
     published, wanted = context.published, found.value("wd", "weekday") or found.value("wl", "weekday")
     if published is None or not published.day:
         return UNSETTLED
+    last = found.value("wd2", "weekday")
+    if last:
+        end = _weekday_near(found, context, published, last)
+        return interval(days_on(end, -((last - wanted) % 7)), end), "relative"
+    return _weekday_near(found, context, published, wanted).edtf, "relative"
+
+
+def _weekday_near(found: Captures, context: Context, published: Point, wanted: int) -> Point:
     near = found.word("rw")
     step = step_of(near) if near is not None else 0
     back = (weekday(published) - wanted) % 7
     if step > 0 or (step == 0 and context.tense == "future" and back):
-        return days_on(published, 7 - back if back else 7).edtf, "relative"
+        return days_on(published, 7 - back if back else 7)
     if step < 0 and not back:
         back = 7
-    return days_on(published, -back).edtf, "relative"
+    return days_on(published, -back)
 
 
 def read_same_day(found: Captures, context: Context) -> Resolved:

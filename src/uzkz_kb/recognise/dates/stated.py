@@ -17,6 +17,7 @@ from uzkz_kb.recognise.dates.settle import Context
 
 #: Up to this month, `yil yakunlari` told as past are those of the year before.
 _REPORTS_UNTIL = 4
+_PRESENT_CENTURY = 21
 
 
 def read_date(found: Captures, context: Context) -> Resolved:
@@ -168,6 +169,6 @@ def read_decade(found: Captures, context: Context) -> Resolved:
 
 
 def read_century(found: Captures, context: Context) -> Resolved:
-    """XX asr."""
+    """XX asr; the present one dates nothing."""
     number = found.value("c")
-    return (f"{number - 1:02}XX", "explicit") if 1 <= number <= 21 else UNSETTLED
+    return (f"{number - 1:02}XX", "explicit") if 1 <= number < _PRESENT_CENTURY else UNSETTLED

@@ -31,8 +31,11 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
 _VERBAL = frozenset(
     ("converb", "conditional", "imperative", "past", "present", "progressive", "intention", "reported")
 )
+_PROGRESSIVE = ("moqda", "yapti", "ayotir", "yotibdi")
 
 
+_INHABITANTS = ("lik", "liklar", "likni", "likka", "likning")
+_HOMES = ("country", "city", "region")
 #: Endings of what belongs to the word before it: `jahon kutubxonasi`.
 _OWNED = ("i", "si", "lari", "ning", "ini", "iga", "idan", "ida")
 
@@ -67,6 +70,8 @@ def find_counted(tokens: Sequence[Token], start: int) -> Counted | None:
         word = tokens[index].word
         if not _is_nominal(word) or (word.capital and index > start):
             break
+        if index == start and is_inhabitant(word) and not _is_noun_of_people(tokens, index + 1):
+            return Counted(start, index + 1, _without_case(word))
         describes = _describes(word)
         noun = noun if describes else index + 1
         following = tokens[index + 1].word if index + 1 < len(tokens) else None
@@ -74,6 +79,27 @@ def find_counted(tokens: Sequence[Token], start: int) -> Counted | None:
             break
         index += 1
     return _counted(tokens, start, noun) if noun > start else None
+
+
+def is_inhabitant(word: Word) -> bool:
+    """Whether a word tells where people are from: `o‘zbekistonlik`, `toshkentliklar`, `xorijlik`."""
+    if not (word.form.startswith("lik") or word.key.endswith(_INHABITANTS)):
+        return False
+    return any(word.has(name) for name in _HOMES) or begins(word, "homes")
+
+
+def _without_case(word: Word) -> str:
+    """An inhabitant in the nominative: of `-lik` itself nothing is cut."""
+    ending = next((e for e in ("ning", "ni", "ka", "da", "dan") if word.latin.endswith(f"lik{e}")), "")
+    return word.latin.removesuffix(ending)
+
+
+def _is_noun_of_people(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the noun to which `o‘zbekistonlik` belongs stands at `index`, or one word on: `yosh olim`."""
+    words = [token.word for token in tokens[index : index + 2]]
+    if not words or not _is_nominal(words[0]):
+        return False
+    return any(is_thing(word) for word in words) or _describes(words[0])
 
 
 def _ends_phrase(word: Word, following: Word | None, describes: bool) -> bool:
@@ -117,6 +143,8 @@ def _counted(tokens: Sequence[Token], start: int, last: int) -> Counted:
 
 def _is_nominal(word: Word) -> bool:
     if word.key.endswith("ib") and not begins(word, "nouns_in_ib"):
+        return False
+    if word.key.endswith(_PROGRESSIVE):
         return False
     if word.shape in ("number", "mark", "initial") or len(word.key) < 2 or word.key in borders():
         return False
@@ -165,6 +193,7 @@ def _cut(latin: str, form: str) -> str:
 
 DURATION = ("figures.duration", "how long, not how much")
 _AGE = ("figures.age", "an age")
+_VOLTAGE = ("figures.voltage", "of which kind a line is, not how much of anything")
 _NUMBERED = ("figures.numbered", "the number of an article, a house, a round …")
 _PARTIES = ("figures.parties", "the two sides, or a few, not a number of them")
 
@@ -177,6 +206,8 @@ def why_excluded(tokens: Sequence[Token], start: int, small: bool) -> tuple[str,
     word = tokens[start].word
     if word.has("duration"):
         return DURATION
+    if word.has("voltage"):
+        return _VOLTAGE
     if word.has("age_word"):
         return _AGE
     if word.has("numbered"):

@@ -63,8 +63,17 @@ def leads(sentence: Sentence, quantity: Quantity) -> bool:
 
 def from_to(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether `X gacha` ends a way that began with `Y dan`: then it is the value reached, no limit."""
-    words = [token.word for token in sentence.tokens[max(0, quantity.first - 4) : quantity.first]]
-    return any((case_of(word) or form_of(word)).endswith("abl") for word in words)
+    tokens = sentence.tokens
+    for index in range(max(0, quantity.first - 4), quantity.first):
+        word = tokens[index].word
+        if not (case_of(word) or form_of(word)).endswith("abl"):
+            continue
+        if any(
+            token.word.shape == "number" or token.word.has("numeral")
+            for token in tokens[max(0, index - 3) : index + 1]
+        ):
+            return True
+    return False
 
 
 def is_change(tokens: Sequence[Token], quantity: Quantity, comparator: str, compared: int) -> bool:

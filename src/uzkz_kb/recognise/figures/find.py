@@ -17,6 +17,7 @@ from uzkz_kb.recognise.figures.extent import (
 )
 from uzkz_kb.recognise.figures.indicators import Nouns, indicator_of, last_alike, nouns_of, what_they_are
 from uzkz_kb.recognise.figures.labels import why_label
+from uzkz_kb.recognise.figures.listed import HEADING, Heading, goes_on, heading_of, listed
 from uzkz_kb.recognise.figures.numbers import Number, find_numbers
 from uzkz_kb.recognise.figures.purpose import purpose
 from uzkz_kb.recognise.figures.quantity import CARRY, Quantity
@@ -63,6 +64,7 @@ def _find(
     before: FigureFinding | None = None
     count: FigureFinding | None = None
     recent: list[FigureFinding] = []
+    heading: Heading | None = None
     for sentence in document.sentences:
         if sentence.section not in ("title", "body"):
             continue
@@ -70,7 +72,8 @@ def _find(
         if not runs:
             continue
         numbers = _numbers(sentence, runs, claimed.get(sentence.index, set()), refused)
-        quantities = _quantities(sentence, numbers, before, count, refused) if numbers else ()
+        heading, numbers = _under_heading(sentence, heading, numbers, refused)
+        quantities = _quantities(sentence, numbers, before, count, heading, refused) if numbers else ()
         if not quantities:
             continue
         here = told.get(sentence.index, ())
@@ -134,24 +137,44 @@ def _numbers(
     return numbers
 
 
+def _under_heading(
+    sentence: Sentence, heading: Heading | None, numbers: list[Number], refused: list[Refusal]
+) -> tuple[Heading | None, list[Number]]:
+    """What gives the numbers of a list in this sentence their unit, and the numbers but that itself.
+
+    `heading` is the one of the sentence before.
+    """
+    told = heading_of(sentence, numbers)
+    if told is not None:
+        _refuse(refused, sentence, numbers[told[0]], HEADING)
+        return told[1], numbers[: told[0]] + numbers[told[0] + 1 :]
+    if heading is None or not goes_on(sentence):
+        return None, numbers
+    return heading._replace(first=0), numbers
+
+
 def _quantities(
     sentence: Sentence,
     numbers: Sequence[Number],
     before: FigureFinding | None,
     count: FigureFinding | None,
+    heading: Heading | None,
     refused: list[Refusal],
 ) -> list[Quantity]:
     """The quantities that the numbers of a sentence state.
 
-    `before` is the figure told last, `count` the last one that counts something. What states no quantity
-    goes to `refused`.
+    `before` is the figure told last, `count` the last one that counts something, `heading` what gives
+    numbers of a list their unit. What states no quantity goes to `refused`.
     """
     stated: list[Quantity | None] = [None] * len(numbers)
     for index in range(len(numbers) - 1, -1, -1):
         number = numbers[index]
         following = stated[index + 1] if index + 1 < len(numbers) else None
         stated[index] = (
-            with_unit(sentence, number) or paired(sentence, number, following) or bare(sentence, number)
+            with_unit(sentence, number)
+            or listed(sentence, number, heading)
+            or paired(sentence, number, following)
+            or bare(sentence, number)
         )
     found: list[Quantity] = []
     for index, number in enumerate(numbers):

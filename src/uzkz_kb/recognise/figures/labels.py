@@ -22,6 +22,8 @@ def why_label(sentence: Sentence, number: Number) -> tuple[str, str] | None:
     ):
         return _LABEL
     after = tokens[last] if last < len(tokens) else None
+    if after is not None and not number.digits and after.word.has("ordinal"):
+        return ("figures.ordinal", "a place in a row, or a rough number of things")
     if after is None or not number.digits or not after.glued:
         return None
     if after.word.has("colon") or after.word.has("slash"):

@@ -6,7 +6,7 @@ from uzkz_kb.model.document import Sentence
 from uzkz_kb.recognise.figures.counted import DURATION, find_counted, why_excluded
 from uzkz_kb.recognise.figures.nouns import is_thing
 from uzkz_kb.recognise.figures.quantity import SMALL, Quantity
-from uzkz_kb.recognise.figures.wording import begins
+from uzkz_kb.recognise.figures.wording import begins, told_by
 
 _FEW = 5
 #: Round amounts that prices are told for: 100 km, 1000 m³.
@@ -64,6 +64,8 @@ def _is_small(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a few things of no account are counted in words: `uchta belgi`, but not `uchta korxona`."""
     in_one_word = sentence.tokens[quantity.last - 1].word.has("numeral")
     if quantity.digits or quantity.value > _FEW or not in_one_word:
+        return False
+    if quantity.first and "at_least" in told_by(sentence.tokens[quantity.first - 1].word):
         return False
     counted = find_counted(sentence.tokens, quantity.last)
     return counted is not None and not any(

@@ -8,7 +8,7 @@ from functools import cache
 
 from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.recognise.figures.numbers import Number
-from uzkz_kb.recognise.figures.quantity import Quantity
+from uzkz_kb.recognise.figures.quantity import SMALL, Quantity
 from uzkz_kb.recognise.figures.wording import begins, loose_case
 from uzkz_kb.recognise.rules import Rule, rules
 
@@ -60,13 +60,15 @@ def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
         if match is None:
             continue
         word = sentence.tokens[match.groups["u"][0]].word
+        if rule_.gives == "hectare" and sentence.tokens[number.last].glued:
+            continue  # 45ga: to 45
         unit = _unit(rule_, word)
         if rule_.gives == "power":
             unit = _power(word, sentence.tokens[match.last - 1])
         if unit is None or _is_capital(rule_, word):
             continue
         if unit == "ratio" and not _multiplies(sentence, match.last, word):
-            return None
+            return _occasions(sentence, number, match.last)
         last, form = loose_case(sentence.tokens, match.last) or (
             match.last,
             _form(sentence.tokens[match.last - 1].word),
@@ -75,6 +77,14 @@ def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
             number.value, unit, number.first, last, form, rule_.name, unit == "count", number.digits
         )
     return None
+
+
+def _occasions(sentence: Sentence, number: Number, last: int) -> Quantity | None:
+    """How many times something was done, where that is counted (`37 marta`) and no habit (`ikki marta`)."""
+    if not number.digits or number.value <= SMALL:
+        return None
+    form = _form(sentence.tokens[last - 1].word)
+    return Quantity(number.value, "count", number.first, last, form, "quantities.occasions", True)
 
 
 def _scale_of_range(sentence: Sentence, number: Number) -> int:
@@ -126,10 +136,18 @@ def _multiplies(sentence: Sentence, last: int, word: Word) -> bool:
     return True
 
 
+def _is_of_number_before(sentence: Sentence, sign: int) -> bool:
+    """Whether a sign belongs to the number before it: `5 mln $ 2021-yilda`, not `US$ 50`."""
+    if not sign or sentence.tokens[sign + 1].glued:
+        return False
+    word = sentence.tokens[sign - 1].word
+    return word.shape == "number" or word.has("magnitude")
+
+
 def _sign_before(sentence: Sentence, number: Number) -> str | None:
     if not number.first:
         return None
     word = sentence.tokens[number.first - 1].word
-    if word.shape != "mark":
+    if word.shape != "mark" or _is_of_number_before(sentence, number.first - 1):
         return None
     return next((unit for name, unit in _SIGNS.items() if word.has(name)), None)

@@ -66,6 +66,8 @@ def bare(sentence: Sentence, number: Number) -> Quantity | None:
         return None
     if sentence.tokens[counted.first].word.capital and compared.last == last and not number.magnitude:
         return None
+    if _is_title(sentence, number, counted.last):
+        return None
     return Quantity(number.value, "count", number.first, last, form, "quantities.bare", False, number.digits)
 
 
@@ -87,6 +89,18 @@ def why_unstated(sentence: Sentence, number: Number) -> tuple[str, str] | None:
     if following is not None and following.capital and form == "nom":
         return "figures.name", "a name follows, which no number counts"
     return None
+
+
+def _is_title(sentence: Sentence, number: Number, last: int) -> bool:
+    """Whether the number and its noun are all that stands in quotation marks: a book, a film, a game."""
+    tokens = sentence.tokens
+    if not number.first or last >= len(tokens):
+        return False
+    return _is_quote(tokens[number.first - 1].word) and _is_quote(tokens[last].word)
+
+
+def _is_quote(word: Word) -> bool:
+    return word.has("quote") or word.has("open_quote") or word.has("close_quote")
 
 
 def _is_vague(sentence: Sentence, number: Number) -> bool:
