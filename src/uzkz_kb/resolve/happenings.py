@@ -48,7 +48,7 @@ def agreement_protos(
 
 def _event(group: Sequence[Item[EventFinding]], texts: Mapping[str, str], called: Called) -> Proto:
     findings = [item.finding for item in group]
-    place = _first(finding.place for finding in findings)
+    place = _narrowest(group)
     participants = tuple(dict.fromkeys(_each(finding.participants for finding in findings)))
     name = event_title(_title(group, texts), findings[0].kind, place, participants, called)
     dating = best_dating(finding.date for finding in findings)
@@ -86,12 +86,19 @@ def _agreement(group: Sequence[Item[AgreementFinding]], texts: Mapping[str, str]
             "parties": references.many("entity", parties),
             "sectors": tuple(dict.fromkeys(_each(finding.sectors for finding in findings))),
             "event": references.one("event", event),
-            "place": references.one("entity", _first(finding.place for finding in findings)),
+            "place": references.one("entity", _narrowest(group)),
             "signatories": references.many("entity", _each(finding.signatories for finding in findings)),
         }
 
     keys = tuple(("agreement", item.place_in_source) for item in group)
     return Proto(Agreement, keys, dated_slug(name, dating), _mentions(group, texts), fields)
+
+
+def _narrowest(group: Sequence[Item[EventFinding]] | Sequence[Item[AgreementFinding]]) -> str | None:
+    """The first place told that is not merely the country of another one told."""
+    places = [item.finding.place for item in group if item.finding.place is not None]
+    countries = {item.country for item in group}
+    return _first(place for place in places if place not in countries) or _first(places)
 
 
 def _mentions(group: Sequence[Item[Any]], texts: Mapping[str, str]) -> Any:

@@ -73,6 +73,7 @@ def _items(
     extractions: Sequence[Extraction], who: Who
 ) -> tuple[list[Item[EventFinding]], list[Item[AgreementFinding]]]:
     """The events and agreements of all sources, their names called by what they are across sources."""
+    country_of = {place.entity: place.country for e in extractions for place in e.names.places}
     events: list[Item[EventFinding]] = []
     agreements: list[Item[AgreementFinding]] = []
     for extraction in extractions:
@@ -83,7 +84,7 @@ def _items(
                 place=_merged(who, source, event.place),
                 participants=_all_merged(who, source, event.participants),
             )
-            events.append(Item(source, index, own, partner))
+            events.append(Item(source, index, own, partner, country_of.get(event.place or "")))
         for index, agreement in enumerate(extraction.agreements):
             named = replace(
                 agreement,
@@ -91,7 +92,7 @@ def _items(
                 parties=_all_merged(who, source, agreement.parties),
                 signatories=_all_merged(who, source, agreement.signatories),
             )
-            agreements.append(Item(source, index, named, partner))
+            agreements.append(Item(source, index, named, partner, country_of.get(agreement.place or "")))
     return events, agreements
 
 

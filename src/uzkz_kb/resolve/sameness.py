@@ -27,26 +27,38 @@ from uzkz_kb.resolve.likeness import (
     title_stems,
     weights,
 )
+from uzkz_kb.resolve.titles import title_of
 
 F = TypeVar("F", EventFinding, AgreementFinding)
 
+#: So many words tell a document from all others of its month.
+_ENOUGH_WORDS = 2
 #: A stem in more titles than this brings nobody together by itself.
 COMMON = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[F]):
-    """A finding of a source, its entities resolved; `counterpart` is the state the source deals with."""
+    """A finding of a source, its entities resolved.
+
+    `counterpart` is the state the source deals with, `country` the one in which the finding's place lies.
+    """
 
     source: str
     index: int
     finding: F
     counterpart: str | None = None
+    country: str | None = None
 
     @property
     def place_in_source(self) -> tuple[str, int]:
         """What identifies the item."""
         return (self.source, self.index)
+
+    @property
+    def title(self) -> str:
+        """What the finding is called, without when and where it was done."""
+        return title_of(self.finding.name)
 
     def __str__(self) -> str:
         return f"{self.source}: “{self.finding.name}”"
@@ -74,7 +86,7 @@ def grouped(items: Sequence[Item[F]], compare: Compare[F]) -> tuple[list[list[It
             groups.join(earlier.place_in_source, item.place_in_source)
             decisions.append(Decision(str(item), str(earlier), True, "the text takes it up again"))
     told_first = [item for item in items if item.finding.same_as is None]
-    weigh = weights(item.finding.name for item in told_first)
+    weigh = weights(item.title for item in told_first)
     for one, other in _candidates(told_first, weigh):
         if groups.leader(one.place_in_source) == groups.leader(other.place_in_source):
             continue
@@ -91,7 +103,7 @@ def _candidates(items: Sequence[Item[F]], weigh: Weights) -> Iterator[tuple[Item
     """Pairs that share a rare stem of their titles or a day."""
     blocks: defaultdict[str, list[int]] = defaultdict(list)
     for number, item in enumerate(items):
-        for stem in title_stems(item.finding.name):
+        for stem in title_stems(item.title):
             if weigh.frequency[stem] <= COMMON:
                 blocks[stem].append(number)
         date = item.finding.date
@@ -138,21 +150,21 @@ def compare_events(one: Item[EventFinding], other: Item[EventFinding], weigh: We
     first, second = one.finding, other.finding
     if not _alike_kinds(first.kind, second.kind, "event_kinds"):
         return None
-    shared = likeness(first.name, second.name, weigh)
+    shared = likeness(one.title, other.title, weigh)
     if shared < _threshold("same_day") and not (first.kind == second.kind and _same_day(first, second)):
         return None
     if not agree(_edtf(first), _edtf(second)):
         return Verdict(False, f"dates differ ({_edtf(first)}, {_edtf(second)})")
     if _both_differ(first.ordinal, second.ordinal):
         return Verdict(False, f"one is number {first.ordinal}, the other number {second.ordinal}")
-    if _both_differ(first.place, second.place) and first.kind != "visit":
+    if _places_differ(one, other) and first.kind != "visit":
         return Verdict(False, f"places differ ({first.place}, {second.place})")
     if one.source == other.source and first.sentence == second.sentence:
         return Verdict(False, "one sentence names both")
     if first.ordinal is not None and first.ordinal == second.ordinal:
         if not _same_partners(one, other) and not _both_dated(first, second):
             return Verdict(False, _other_partners(one, other))
-        owner = same_owner(first.name, second.name, weigh)
+        owner = same_owner(one.title, other.title, weigh)
         same = owner >= _threshold("same_ordinal")
         alike = "alike" if same else "unlike"
         return Verdict(same, f"the same number {first.ordinal}, {alike} titles ({owner:.2f})")
@@ -165,7 +177,7 @@ def compare_events(one: Item[EventFinding], other: Item[EventFinding], weigh: We
                 True, f"the same day {_edtf(first)} and participants ({', '.join(sorted(common))})"
             )
         return Verdict(False, "the same day, but neither titles nor participants agree")
-    close = closeness(first.name, second.name, weigh)
+    close = closeness(one.title, other.title, weigh)
     if close >= _threshold("same_title") and _edtf(first) is not None and _edtf(second) is not None:
         return Verdict(True, f"alike titles ({close:.2f}) and dates that agree")
     if close >= _threshold("same_title"):
@@ -180,7 +192,7 @@ def compare_agreements(
     first, second = one.finding, other.finding
     if not _alike_kinds(first.kind, second.kind, "agreement_kinds"):
         return None
-    shared = likeness(first.name, second.name, weigh)
+    shared = likeness(one.title, other.title, weigh)
     if shared < _threshold("same_day"):
         return None
     if one.source == other.source and first.sentence == second.sentence:
@@ -190,8 +202,11 @@ def compare_agreements(
     parties, other_parties = set(first.parties), set(second.parties)
     if parties and other_parties and not (parties <= other_parties or other_parties <= parties):
         return Verdict(False, f"parties differ ({', '.join(first.parties)}; {', '.join(second.parties)})")
+    owner = same_owner(one.title, other.title, weigh)
     if not (parties & other_parties) and not _same_partners(one, other):
-        return Verdict(False, _other_partners(one, other))
+        known = one.counterpart is not None and other.counterpart is not None
+        if known or owner < 1 or not _both_dated(first, second):
+            return Verdict(False, _other_partners(one, other))
     valid, other_valid = (f.valid.edtf if f.valid else None for f in (first, second))
     if _both_differ(valid, other_valid):
         return Verdict(False, f"they hold for different years ({valid}, {other_valid})")
@@ -199,12 +214,31 @@ def compare_agreements(
         return Verdict(True, f"both hold for {valid}, alike titles ({shared:.2f})")
     if _same_day(first, second) and shared >= _threshold("same_validity"):
         return Verdict(True, f"the same day {_edtf(first)} and alike titles ({shared:.2f})")
-    close = closeness(first.name, second.name, weigh)
+    close = max(closeness(one.title, other.title, weigh), owner)
     if close < _threshold("same_title"):
+        if _longer_names_it(one, other):
+            return Verdict(True, "the one title says all of the other, and the dates agree")
         return None
-    if not owner_stems(first.name) and not _both_dated(first, second) and one.source != other.source:
+    if not owner_stems(one.title) and not _both_dated(first, second) and one.source != other.source:
         return Verdict(False, "the titles name only a kind, and no date says that it is the same one")
     return Verdict(True, f"alike titles ({close:.2f}) and nothing against it")
+
+
+def _longer_names_it(one: Item[AgreementFinding], other: Item[AgreementFinding]) -> bool:
+    """Whether two sources date a document to the month, and one calls it by some words of the other."""
+    common = owner_stems(one.title) & owner_stems(other.title)
+    return (
+        one.source != other.source
+        and _both_dated(one.finding, other.finding)
+        and len(common) >= _ENOUGH_WORDS
+        and common in (owner_stems(one.title), owner_stems(other.title))
+    )
+
+
+def _places_differ(one: Item[F], other: Item[F]) -> bool:
+    """Whether two places are told, and neither is the country in which the other lies."""
+    first, second = one.finding.place, other.finding.place
+    return _both_differ(first, second) and first != other.country and second != one.country
 
 
 def _both_dated(first: F, second: F) -> bool:
