@@ -1,6 +1,6 @@
 """Every word form read once: its shape, its readings, and the character that stands for it in patterns.
 
-Codes are laid out as class set × form × capital, so that an atom of a pattern is a handful of ranges.
+Codes are laid out as capital × class set × form, so that an atom of a pattern is a handful of ranges.
 All class sets are known when the lexicon is loaded; no text can add one.
 """
 
@@ -62,7 +62,6 @@ _FORM_INDEX: Mapping[str, int] = {form: index for index, form in enumerate(FORMS
 #: Numbers longer than this are seldom met twice and are not kept.
 LONGEST_KEPT_NUMBER = 4
 _BASE = 0x10000
-_STRIDE = len(FORMS) * 2
 
 
 class Vocabulary:
@@ -107,18 +106,22 @@ class Vocabulary:
         return "".join(
             f"{low}-{high}" if low != high else low
             for low, high in _runs(
-                _BASE + index * _STRIDE + form * 2 + upper
+                self._place(index, form, upper)
+                for upper in (False, True)
+                if capital is None or upper == capital
                 for index, known in enumerate(self.class_sets)
                 if known & classes
                 for form in range(len(FORMS))
                 if not forms or FORMS[form] in forms
-                for upper in (0, 1)
-                if capital is None or upper == capital
             )
         )
 
     def _code(self, classes: frozenset[str], form: str, capital: bool) -> str:
-        return chr(_BASE + self._set_index[classes] * _STRIDE + _FORM_INDEX[form] * 2 + capital)
+        return chr(self._place(self._set_index[classes], _FORM_INDEX[form], capital))
+
+    def _place(self, classes: int, form: int, capital: bool) -> int:
+        """The code point of a class set and a form by their indices."""
+        return _BASE + (capital * len(self.class_sets) + classes) * len(FORMS) + form
 
     def _read(self, raw: str) -> Word:
         first = raw[0]
