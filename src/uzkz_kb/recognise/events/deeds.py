@@ -12,6 +12,7 @@ from uzkz_kb.recognise.events.conditions import CHECKS, must_follow, who_came
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.telling import date_after, many_times, tells
 from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
@@ -24,6 +25,7 @@ DEEDS: Mapping[str, EventKind] = MappingProxyType(
         "encounter_verb": "meeting",
         "receive_verb": "meeting",
         "wreath_verb": "ceremony",
+        "tie_verb": "founding",
         "stone_verb": "ceremony",
         "remember_verb": "commemoration",
         "swap_verb": "signing",
@@ -31,11 +33,14 @@ DEEDS: Mapping[str, EventKind] = MappingProxyType(
         "launch_verb": "opening",
         "unveil_verb": "opening",
         "start_verb": "opening",
+        "trip_verb": "opening",
         "relate_verb": "founding",
         "institute_verb": "founding",
         "guest_verb": "visit",
         "came_verb": "visit",
         "stay_verb": "visit",
+        "hand_verb": "ceremony",
+        "quake_verb": "other",
     }
 )
 
@@ -48,8 +53,7 @@ def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     for index, verb in enumerate(scene.verbs):
         if _DEED_NAMES.isdisjoint(verb.classes):
             continue
-        deed = next(name for name in DEEDS if name in verb.classes)
-        if verb.negative or not _tells(scene, index) or _of_a_noun(verb, taken):
+        if verb.negative or not tells(scene, index) or _of_a_noun(verb, taken):
             continue
         if any(a.first <= verb.first and verb.last <= a.last for a in scene.agreements):
             continue
@@ -57,7 +61,12 @@ def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
             continue  # a question tells of nothing
         left = clause_start(scene, verb.first, 0)
         left = subject_start(scene, _past_aside(scene, left, verb), verb)
-        yield from _drafts(scene, index, deed, left)
+        for deed in DEEDS:
+            if deed in verb.classes:
+                found = list(_drafts(scene, index, deed, left))
+                yield from found
+                if found:
+                    break
 
 
 def reciprocal_event(scene: Scene) -> Iterator[Draft]:
@@ -101,27 +110,6 @@ def _of_a_noun(verb: VerbGroup, taken: frozenset[int]) -> bool:
     return not taken.isdisjoint(range(verb.first, verb.last))
 
 
-def _tells(scene: Scene, index: int) -> bool:
-    """Whether the verb tells a single doing: finite, or a noun that a plan depends on."""
-    verb = scene.verbs[index]
-    if verb.finite:
-        return verb.form not in ("imperative", "conditional")
-    if verb.form == "converb":
-        return verb.has("phone_verb", "encounter_verb", "came_verb")
-    if verb.attributive and verb.form == "perfect" and verb.has("came_verb"):
-        return True
-    if verb.form in ("participle_acc", "participle") and not verb.attributive:
-        return bool(scene.dates)  # … ish boshlaganini ma’lum qildi
-    if verb.form == "noun" and not verb.attributive:
-        later = scene.verbs[index + 1] if index + 1 < len(scene.verbs) else None
-        if verb.has("came_verb") and bool(scene.dates):
-            return True  # Nazarboyevning Toshkentga kelishi
-        return (later is not None and later.has("plan_verb", "expect_verb")) or must_follow(scene, verb)
-    if verb.form in ("noun_loc", "noun_dat") and verb.passive and verb.has("unveil_verb", "launch_verb"):
-        return index + 1 < len(scene.verbs) and scene.verbs[index + 1].finite  # ochilishida qatnashdi
-    return False
-
-
 def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
     verb = scene.verbs[index]
     kind = DEEDS[deed]
@@ -131,13 +119,19 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
     start = left if deed in _STARTING else verb.first
     place = place_near(scene, kind, start, verb.last, left, verb.first)
     recurring = next((d.recurring for d in scene.dates if d.recurring and left <= d.first < verb.first), None)
+    if deed in _STARTING and verb.attributive:
+        date = date_after(scene, verb)
     if recurring is None and date is None and _says(scene, "event_habit", left, verb.first):
+        return
+    if many_times(scene, left, verb):
         return
     if not CHECKS[deed](scene, verb, left, people, date, place):
         return
     if kind == "meeting" and _says(scene, "phone_word", left, verb.first):
         kind = "call"
     subjects = [(left, (verb.attributive and who_came(scene, verb)) or verb.last)]
+    if deed in _STARTING and verb.attributive and date is not None:
+        subjects = [(left, date.last)]
     if deed == "assemble_verb":
         bodies = _bodies(scene, left, verb.first)
         subjects, kind = bodies or subjects, kind if bodies else "meeting"
@@ -200,8 +194,8 @@ def _each_apart(
     return [(left, second.last), (second.last + 1, verb.last)] if last is not second else [(left, verb.last)]
 
 
-_STARTING = frozenset({"launch_verb", "unveil_verb", "start_verb"})
-_BY_SUBJECT = frozenset({"assemble_verb", "launch_verb", "unveil_verb", "start_verb", "institute_verb"})
+_STARTING = frozenset({"launch_verb", "unveil_verb", "start_verb", "trip_verb"})
+_BY_SUBJECT = _STARTING | {"assemble_verb", "institute_verb", "hand_verb"}
 
 
 def _done(scene: Scene, index: int) -> bool:

@@ -57,7 +57,7 @@ _OF_A_THEME = ("yili", *_DAYS)
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    deeds = _deed_classes().difference(_WITH_A_DATE, _WITH_A_PLACE)
+    deeds = _deed_classes().difference(_WITH_A_DATE, _WITH_A_PLACE, ["trip_verb"]) | {"trip_noun"}
     return word_of(*deeds, "event", "event_second", "anniversary_word")
 
 
@@ -67,7 +67,7 @@ def another_quoted() -> re.Pattern[str]:
     return compiled("event_another open_quote", words()).regex
 
 
-_WITH_A_DATE = ("start_verb", "institute_verb", "relate_verb")
+_WITH_A_DATE = ("start_verb", "institute_verb", "relate_verb", "hand_verb", "tie_verb")
 _WITH_A_PLACE = ("came_verb", "stay_verb")
 
 
@@ -78,7 +78,7 @@ _HEADS = ("event", "event_second", "anniversary_word", "year_word", "day_word")
 def _deed_classes() -> frozenset[str]:
     deeds = (
         "encounter receive phone assemble came launch unveil start wreath remember institute relate"
-        " stone swap guest"
+        " stone swap guest trip tie hand quake"
     )
     return frozenset(f"{deed}_verb" for deed in deeds.split())
 
@@ -97,18 +97,22 @@ def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
     """The nouns of a sentence that may name a happening, left to right, and those that can name none."""
     heads: list[Head] = []
     refused: list[Refusal] = []
-    codes = scene.sentence.codes
+    codes, tokens = scene.sentence.codes, scene.tokens
     kinds: Mapping[int, tuple[int, EventKind]] | None = None
     for match in word_of(*_HEADS).finditer(codes):
         index = match.start()
+        if index in scene.verb_at and tokens[index].word.has("event_second"):
+            continue  # qabul qilindi
         if kinds is None:
             kinds = _given_kinds(codes)
-        event = _event_head(scene.tokens, index, kinds.get(index))
+        event = _event_head(tokens, index, kinds.get(index))
         head = event if isinstance(event, Head) else _days_head(scene, index) or _year_head(scene, index)
         reason = _why_a_name(scene, head) if head is not None else event if isinstance(event, str) else None
         if reason is not None:
             refused.append(refusal(scene, index, "events.head", reason))
         elif head is not None:
+            if heads and head.first <= heads[-1].at:
+                heads.pop()  # chempionati finali: one happening
             heads.append(head)
     return heads, refused
 
@@ -276,27 +280,13 @@ def _why_a_name(scene: Scene, head: Head) -> str | None:
         return _ATTRIBUTE  # taqdimot marosimi
     if head.plural and is_possessed(following) and not following.has("event_relation"):
         return _ATTRIBUTE  # Forumlar majmuasi
-    # An attribute of another noun: saylov komissiyasi, forum majmuasi, tanlov asosida.
-    attribute = head.kind in ("election", "competition", "exercise", "exhibition", "session") and (
-        following.has("body_noun") or following.key in _AFTER_ATTRIBUTE
-    )
-    return _ATTRIBUTE if attribute else None
+    # An attribute of another noun: saylov komissiyasi, forum majmuasi, konsert zali.
+    holder = following.has("event_holder") or (head.kind in _OF_BODIES and following.has("body_noun"))
+    return _ATTRIBUTE if holder else None
 
 
-_AFTER_ATTRIBUTE = frozenset(
-    [
-        "organlari",
-        "uchastkasi",
-        "uchastkalari",
-        "kodeksi",
-        "qonuni",
-        "zali",
-        "zallari",
-        "markazi",
-        "asosida",
-        "orqali",
-    ]
-)
+#: Happenings that bodies are named for: saylov komissiyasi, tanlov hay’ati.
+_OF_BODIES = frozenset({"election", "competition", "exercise", "exhibition", "session"})
 
 
 def _ordinal_before(tokens: Sequence[Token], index: int) -> bool:

@@ -146,5 +146,5 @@ def _quoted(sentence: Sentence, verbs: tuple[VerbGroup, ...]) -> Iterator[int]:
 
 def _names_a_session(sentence: Sentence, body: OrganizationFinding) -> bool:
     """Whether what looks like a body's name is a happening of its: … kengashining birinchi majlisi."""
-    found = word_of("event").finditer(sentence.codes, body.first + 1, body.last)
+    found = word_of("event", "event_second").finditer(sentence.codes, body.first + 1, body.last)
     return any(ordinal_at(sentence.tokens, match.start() - 1) is not None for match in found)

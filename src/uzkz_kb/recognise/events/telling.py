@@ -1,0 +1,84 @@
+"""Whether a verb tells of one doing: by its form, by what follows it, and by how often it was done."""
+
+from __future__ import annotations
+
+from uzkz_kb.model.findings import DateFinding
+from uzkz_kb.recognise.events.conditions import is_meanwhile, must_follow
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.rules import word_of
+from uzkz_kb.recognise.verbs import VerbGroup
+
+#: What a clause that goes on may tell as done before the rest of it.
+_IN_PASSING = (
+    "phone_verb",
+    "encounter_verb",
+    "came_verb",
+    "receive_verb",
+    "launch_verb",
+    "unveil_verb",
+    "stay_verb",
+)
+#: What something else is told to have happened during: Kobulga borganida, uchrashgan chog‘da.
+_MEANWHILE = ("encounter_verb", "receive_verb", "came_verb", "quake_verb")
+
+
+def tells(scene: Scene, index: int) -> bool:
+    """Whether the verb tells a single doing: finite, or a noun that a plan depends on."""
+    verb = scene.verbs[index]
+    if verb.finite:
+        return verb.form not in ("imperative", "conditional")
+    if verb.form == "converb":
+        return verb.has(*_IN_PASSING)
+    if verb.form == "participle_loc":
+        return verb.has(*_MEANWHILE)
+    if verb.attributive and verb.form == "perfect":
+        return _describes_one(scene, verb)
+    if verb.form in ("participle_acc", "participle") and not verb.attributive:
+        return bool(scene.dates)  # … ish boshlaganini ma’lum qildi
+    if verb.form == "noun" and not verb.attributive:
+        return _named_as_noun(scene, index)
+    if verb.form in ("noun_loc", "noun_dat") and verb.passive and verb.has("unveil_verb", "launch_verb"):
+        return index + 1 < len(scene.verbs) and scene.verbs[index + 1].finite  # ochilishida qatnashdi
+    return False
+
+
+def _describes_one(scene: Scene, verb: VerbGroup) -> bool:
+    """A participle before who came, before the time of it, or before its date."""
+    if verb.has("came_verb"):
+        return True
+    if verb.has(*_MEANWHILE):
+        return is_meanwhile(scene, verb)
+    return verb.has("launch_verb", "unveil_verb") and date_after(scene, verb) is not None
+
+
+def _named_as_noun(scene: Scene, index: int) -> bool:
+    """`Nazarboyevning Toshkentga kelishi`, `ochilishi kutilmoqda`, `26-iyulda … binosining ochilishi.`"""
+    verb = scene.verbs[index]
+    later = scene.verbs[index + 1] if index + 1 < len(scene.verbs) else None
+    if verb.has("came_verb") and bool(scene.dates):
+        return True
+    if verb.passive and later is None and verb.has("unveil_verb", "launch_verb") and _ends(scene, verb):
+        return True
+    return (later is not None and later.has("plan_verb", "expect_verb")) or must_follow(scene, verb)
+
+
+def _ends(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether the sentence, or an item of its list, ends with the verb."""
+    return verb.last >= len(scene.tokens) or scene.tokens[verb.last].word.shape == "mark"
+
+
+def date_after(scene: Scene, verb: VerbGroup) -> DateFinding | None:
+    """The date that a participle describes: savdo uyi ochilgan 2020-yildan buyon."""
+    return next((date for date in scene.dates if date.first == verb.last), None)
+
+
+def many_times(scene: Scene, left: int, verb: VerbGroup) -> bool:
+    """Whether it was done more than once: yigirmadan ortiq marta uchrashdi; birinchi marta is once."""
+    for match in word_of("times_word").finditer(scene.sentence.codes, left + 1, verb.first):
+        for at in range(match.start() - 1, max(left, match.start() - 4) - 1, -1):
+            word = scene.tokens[at].word
+            if "nchi" in word.key or word.key in ("bir", "ilk"):
+                break
+            if word.has("number") or word.has("numeral"):
+                return True
+    return False
