@@ -12,7 +12,7 @@ from uzkz_kb.recognise.events.conditions import CHECKS, must_follow, who_came
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.telling import date_after, many_times, tells
+from uzkz_kb.recognise.events.telling import date_after, date_of_chain, many_times, tells
 from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
@@ -55,7 +55,9 @@ def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
             continue
         if verb.negative or not tells(scene, index) or _of_a_noun(verb, taken):
             continue
-        if any(a.first <= verb.first and verb.last <= a.last for a in scene.agreements):
+        if verb.form != "participle_loc" and any(
+            a.first <= verb.first and verb.last <= a.last for a in scene.agreements
+        ):
             continue
         if verb.last < len(scene.tokens) and scene.tokens[verb.last].word.raw == "?":
             continue  # a question tells of nothing
@@ -116,7 +118,8 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
     people = [p for p in scene.people if left <= p.first and p.last <= verb.first]
     governs = ("at", "since", "until") if deed in _STARTING else ("at",)
     date = date_near(scene, verb.first, verb.last, left, verb.first, governs)
-    start = left if deed in _STARTING else verb.first
+    date = date or date_of_chain(scene, index, left, governs)
+    start = left if deed in _STARTING or deed == "hand_verb" else verb.first
     place = place_near(scene, kind, start, verb.last, left, verb.first)
     recurring = next((d.recurring for d in scene.dates if d.recurring and left <= d.first < verb.first), None)
     if deed in _STARTING and verb.attributive:

@@ -72,6 +72,17 @@ def date_after(scene: Scene, verb: VerbGroup) -> DateFinding | None:
     return next((date for date in scene.dates if date.first == verb.last), None)
 
 
+def date_of_chain(scene: Scene, index: int, left: int, governs: tuple[str, ...]) -> DateFinding | None:
+    """The date at the sentence's beginning, where the verb only goes on with what began there:
+    1994-yil 3-martda qaror qabul qilib, elchixona ochdi."""
+    if not left or not index or not scene.dates or scene.dates[0].first > 4:
+        return None
+    before = [verb for verb in scene.verbs[:index] if verb.last <= left]
+    joined = bool(before) and before[-1].form == "converb" and left - before[-1].last <= 1
+    alone = len(scene.dates) == 1 and scene.dates[0].last <= left
+    return scene.dates[0] if joined and alone and scene.dates[0].governs in governs else None
+
+
 def many_times(scene: Scene, left: int, verb: VerbGroup) -> bool:
     """Whether it was done more than once: yigirmadan ortiq marta uchrashdi; birinchi marta is once."""
     for match in word_of("times_word").finditer(scene.sentence.codes, left + 1, verb.first):
