@@ -69,7 +69,9 @@ def _received(
 
 def _by_a_host(scene: Scene, left: int, verb: VerbGroup) -> bool:
     """Whether a guest is told of, and the one by whom: vazirlar Prezident … tomonidan qabul qilindi."""
-    by = next((at for at in range(verb.first - 1, left, -1) if scene.tokens[at].word.key == "tomonidan"), None)
+    by = next(
+        (at for at in range(verb.first - 1, left, -1) if scene.tokens[at].word.key == "tomonidan"), None
+    )
     end = verb.first if by is None else by
     hosts = [p for p in scene.people if left <= p.first and p.last == by]
     first = hosts[0].first if hosts else end
