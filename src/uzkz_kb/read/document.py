@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
@@ -14,8 +15,9 @@ from uzkz_kb.text.sentences import sentence_ends
 from uzkz_kb.text.tokens import joined, tokens
 from uzkz_kb.text.words import Vocabulary
 
-_CYRILLIC = re.compile(r"[\u0400-\u052f]+")
-_LATIN = re.compile(r"[A-Za-z]+")
+#: The bytes of UTF-8 that tell a letter of either script: the first of two in Cyrillic.
+_CYRILLIC = bytes(range(0xD0, 0xD5))
+_LATIN = string.ascii_letters.encode()
 
 
 def read_document(seed: Seed, words: Vocabulary) -> Document:
@@ -85,7 +87,9 @@ def _foreign_letters() -> re.Pattern[str]:
 def is_foreign(run: Sequence[Token]) -> bool:
     """Whether a sentence is in English or Russian, by the words and letters that Uzbek has not."""
     words = [token.word.raw for token in run if token.word.shape not in ("number", "mark")]
-    letters = sum(1 for word in words if _foreign_letters().search(word))
+    letters = 0
+    if _foreign_letters().search(" ".join(words)):
+        letters = sum(1 for word in words if _foreign_letters().search(word))
     if letters >= 2 and letters * 6 >= len(words):
         return True
     return any(
@@ -107,9 +111,9 @@ def _may_hold_foreign(run: Sequence[Token], text: str) -> bool:
 
 
 def _script(text: str) -> Literal["Latn", "Cyrl"]:
-    cyrillic = _letters(_CYRILLIC, text)
-    return "Cyrl" if cyrillic and cyrillic > _letters(_LATIN, text) else "Latn"
+    content = text.encode("utf-8", "surrogatepass")
+    return "Cyrl" if _count(content, _CYRILLIC) > _count(content, _LATIN) else "Latn"
 
 
-def _letters(script: re.Pattern[str], text: str) -> int:
-    return sum(map(len, script.findall(text)))
+def _count(content: bytes, wanted: bytes) -> int:
+    return len(content) - len(content.translate(None, wanted))

@@ -13,7 +13,7 @@ what may not follow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,20 +52,21 @@ class Pattern:
     source: str
     regex: re.Pattern[str]
 
-    def find(self, codes: str) -> Iterator[Found]:
+    def find(self, codes: str) -> Sequence[Found]:
         """The matches in a sentence's codes; `last` is one past the last token."""
-        for match in self.regex.finditer(codes):
-            if match.end() > match.start():
-                groups = {name: match.span(name) for name in self.regex.groupindex if match.start(name) >= 0}
-                yield Found(match.start(), match.end(), groups)
+        if self.regex.search(codes) is None:
+            return ()  # nearly always: cheaper to know than to begin a search for all
+        return [_found(match) for match in self.regex.finditer(codes) if match.end() > match.start()]
 
     def match_at(self, codes: str, position: int) -> Found | None:
         """The match that begins at the token `position`."""
         match = self.regex.match(codes, position)
-        if match is None or match.end() == position:
-            return None
-        groups = {name: match.span(name) for name in self.regex.groupindex if match.start(name) >= 0}
-        return Found(match.start(), match.end(), groups)
+        return None if match is None or match.end() == position else _found(match)
+
+
+def _found(match: re.Match[str]) -> Found:
+    groups = {name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0}
+    return Found(match.start(), match.end(), groups)
 
 
 def literals_of(source: str) -> frozenset[str]:
