@@ -45,18 +45,6 @@ def sectors_of(item: Item) -> tuple[Sector, ...]:
     return tuple(found)
 
 
-def place_of(item: Item, names: Names) -> EntityKey | None:
-    """Where it was done: the last place in the locative before the verb."""
-    if item.act is None or not item.act.done:
-        return None
-    found = [
-        place.entity
-        for place in names.places
-        if place.form == "loc" and place.kind in ("city", "residence") and place.last <= item.act.last
-    ]
-    return found[-1] if found else None
-
-
 def signatories_of(item: Item, names: Names, verbs: Sequence[VerbGroup]) -> tuple[EntityKey, ...]:
     """Who signed, as the sentence says: the subject of an active verb, or who it was done by (tomonidan).
 
@@ -94,64 +82,20 @@ def validity_of(item: Item, dates: Sequence[DateFinding]) -> Dating | None:
     for date in dates:
         if item.first <= date.first < item.head.at and (
             date.governs == "valid"
-            or _is_year_of_plan(item, date)
-            or (date.dating.edtf is not None and _years(date.dating.edtf))
+            or is_year_of_plan(item, date)
+            or (date.dating.edtf is not None and years(date.dating.edtf))
         ):
             return date.dating
     return None
 
 
-def _is_year_of_plan(item: Item, date: DateFinding) -> bool:
+def is_year_of_plan(item: Item, date: DateFinding) -> bool:
     """Whether a year before a plan's noun is the one it is for: 2025 yil ish rejasi, 2026-yilgi dastur."""
     edtf = date.dating.edtf
     return item.kind in ("plan", "programme") and edtf is not None and len(edtf) == 4 and date.governs == "at"
 
 
-def _years(edtf: str) -> bool:
+def years(edtf: str) -> bool:
+    """Whether a date is a span of whole years."""
     low, _, high = edtf.partition("/")
     return len(low) == 4 and len(high) == 4
-
-
-def date_of(item: Item, dates: Sequence[DateFinding], published: Dating | None) -> Dating | None:
-    """When it was signed, adopted or agreed, as its own sentence says; `dates` are those of the sentence."""
-    own = [date for date in dates if _is_own(item, date)]
-    within = [date for date in own if item.first <= date.first < item.head.at]
-    if item.kind == "understanding":
-        within = [date for date in within if _fits(item, date, published)]
-    if within:
-        return within[-1].dating
-    if item.act is None or item.act.status in ("in_force", "ratified") or (item.act.loose and item.act.done):
-        return None
-    before = [date for date in own if date.last <= item.act.last and _fits(item, date, published)]
-    if before:
-        return max(before, key=lambda date: (len(date.dating.edtf or ""), date.first)).dating
-    return None
-
-
-def _fits(item: Item, date: DateFinding, published: Dating | None) -> bool:
-    """Whether what is planned lies ahead of the source's date, and what was agreed behind it.
-
-    A year alone, told with an understanding, is that of what was agreed upon.
-    """
-    edtf = date.dating.edtf
-    today = published.edtf if published is not None else None
-    if item.kind == "understanding" and item.act is not None and item.act.status == "agreed":
-        if edtf is None or len(edtf) < 7:
-            return False
-        return today is None or edtf[:7] <= today[: len(edtf[:7])]
-    if item.act is not None and item.act.status == "planned" and edtf is not None and today is not None:
-        return edtf[:10] > today[:10] or today.startswith(edtf)
-    return True
-
-
-def _is_own(item: Item, date: DateFinding) -> bool:
-    if date.governs not in ("at", "until") or (date.governs == "until" and not _planned(item)):
-        return False
-    within = item.first <= date.first < item.head.at
-    return not (date.dating.edtf is not None and _years(date.dating.edtf)) and not (
-        within and _is_year_of_plan(item, date)
-    )
-
-
-def _planned(item: Item) -> bool:
-    return item.act is not None and item.act.status == "planned"

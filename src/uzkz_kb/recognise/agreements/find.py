@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from uzkz_kb.model.document import Document, Sentence
+from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Finding, Names, Refusal
-from uzkz_kb.recognise.agreements.gather import Context, Gathering
+from uzkz_kb.recognise.agreements.announced import announced
+from uzkz_kb.recognise.agreements.gather import NOBODY, Context, Gathering
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.lists import with_list_acts
 from uzkz_kb.recognise.agreements.parties import sides_of
+from uzkz_kb.recognise.agreements.scene import Telling
 from uzkz_kb.recognise.agreements.sentences import read_sentence
 from uzkz_kb.recognise.agreements.understandings import understandings_of
 from uzkz_kb.recognise.rules import word_of
@@ -54,10 +56,11 @@ def judged_agreements(
     if not wanted:
         return (), ()
     verbs = verbs or Verbs()
-    dated, named = _by_sentence(dates), _names_by_sentence(names, wanted)
+    dated, named = _by_sentence(dates), _names_by_sentence(names)
+    lists = announced(document, verbs)
     readings: list[SentenceReading] = []
     for sentence in wanted:
-        here = named[sentence.index]
+        here = named.get(sentence.index, NOBODY)
         reading = read_sentence(
             sentence,
             verbs.of(sentence),
@@ -65,8 +68,10 @@ def judged_agreements(
             _ends((*here.organizations, *here.places)),
             _ends(dated.get(sentence.index, ())),
         )
-        readings.append(with_list_acts(reading, readings[-1] if readings else None))
-    gathering = Gathering(Context(document, verbs, dated, named, sides_of(names), published))
+        before = readings[-1] if readings else None
+        readings.append(with_list_acts(reading, before, lists.get(sentence.index)))
+    telling = Telling(document, dated, named, published, set())
+    gathering = Gathering(Context(document, verbs, dated, named, sides_of(names), published, telling))
     headline: list[Item] = []
     for reading in readings:
         found = [*reading.items, *understandings_of(reading)]
@@ -89,15 +94,15 @@ def _by_sentence(found: Iterable[_F]) -> Mapping[int, Sequence[_F]]:
     return groups
 
 
-def _names_by_sentence(names: Names, sentences: Iterable[Sentence]) -> Mapping[int, Names]:
-    """By the index of each of the sentences: the names in it."""
+def _names_by_sentence(names: Names) -> Mapping[int, Names]:
+    """By the index of each sentence that names somebody or something: the names in it."""
     people = _by_sentence(names.people)
     organizations, places = _by_sentence(names.organizations), _by_sentence(names.places)
     return {
         index: Names(
             tuple(people.get(index, ())), tuple(organizations.get(index, ())), tuple(places.get(index, ()))
         )
-        for index in (sentence.index for sentence in sentences)
+        for index in people.keys() | organizations.keys() | places.keys()
     }
 
 

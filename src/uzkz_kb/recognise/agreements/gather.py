@@ -6,24 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from uzkz_kb.model.document import Document
-from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Names, Refusal
+from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EntityKey, Names, Refusal
 from uzkz_kb.model.kinds import AgreementKind, AgreementStatus
-from uzkz_kb.recognise.agreements.carry import awaited_date, carried_date, visit_date
-from uzkz_kb.recognise.agreements.fields import (
-    date_of,
-    kind_of,
-    place_of,
-    sectors_of,
-    signatories_of,
-    validity_of,
-)
+from uzkz_kb.recognise.agreements.circumstances import date_of, place_of
+from uzkz_kb.recognise.agreements.fields import kind_of, sectors_of, signatories_of, validity_of
 from uzkz_kb.recognise.agreements.identity import Content, content_of, latest, same
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.judge import PART_OF_A_NAME, Verdict, verdict
 from uzkz_kb.recognise.agreements.parties import Sides, parties_of
+from uzkz_kb.recognise.agreements.scene import Telling, awaited_date, scene_of, visit_date
 from uzkz_kb.recognise.agreements.titles import title_of
 from uzkz_kb.recognise.verbs import Verbs
 
+NOBODY = Names()
 #: From what was only planned to what holds: a later place may tell more.
 _RANK: tuple[AgreementStatus, ...] = ("planned", "agreed", "signed", "adopted", "ratified", "in_force")
 #: Kinds that are adopted rather than signed where the text does not say which.
@@ -42,6 +37,7 @@ class Context:
     names: Mapping[int, Names]
     sides: Sides
     published: Dating | None
+    telling: Telling
 
 
 @dataclass(slots=True)
@@ -52,6 +48,7 @@ class Told:
     words: Content
     status: AgreementStatus
     date: Dating | None
+    place: EntityKey | None = None
     again: int | None = None
     named: Item | None = None
 
@@ -84,9 +81,9 @@ class Gathering:
         if index is None:
             index = self._unnamed_before(item)
         if index is not None:
-            self._add(index, item, words, self._date(item))
+            self._add(index, item, words, *self._when_and_where(item))
         elif what is not Verdict.AGAIN:
-            self.told.append(Told(item, words, _status(item), self._date(item)))
+            self.told.append(Told(item, words, _status(item), *self._when_and_where(item)))
         else:
             self._refuse(item, "it speaks of a document named before, and none that it fits is")
 
@@ -119,10 +116,10 @@ class Gathering:
         if index is None:
             index = self._only_one_of_its_noun(item, words)
         if index is not None:
-            self._add(index, item, words, None)
+            self._add(index, item, words, None, None)
         elif item.specific and item.act is not None and verdict(item)[0] is Verdict.NEW:
             date = date_of(item, self.context.dates.get(item.sentence.index, ()), self.context.published)
-            self.told.append(Told(item, words, _status(item), date))
+            self.told.append(Told(item, words, _status(item), date, place_of(item, self.context.names.get(item.sentence.index, NOBODY))))
         else:
             self._refuse(item, "the headline names no document that the text tells of")
 
@@ -144,22 +141,32 @@ class Gathering:
         again = self.told[index].again
         return index if again is None else again
 
-    def _date(self, item: Item) -> Dating | None:
-        context = self.context
-        own = date_of(item, context.dates.get(item.sentence.index, ()), context.published)
-        if own is None and item.act is not None and item.act.status == "planned" and not item.act.done:
-            return awaited_date(item, context.dates, context.published)
-        if (
-            own is not None
-            or item.act is None
-            or not item.act.done
-            or item.act.loose
-            or item.act.status in ("in_force", "ratified", "planned")
-        ):
-            return own
-        return carried_date(context.document, item, context.dates, context.published) or visit_date(
-            context.document, item, context.published
-        )
+    def _when_and_where(self, item: Item) -> tuple[Dating | None, EntityKey | None]:
+        context, act = self.context, item.act
+        date = date_of(item, context.dates.get(item.sentence.index, ()), context.published)
+        place = place_of(item, context.names.get(item.sentence.index, NOBODY))
+        self._take_dates(item)
+        if act is None or act is item.signed:
+            return date, place
+        if date is None and act.status == "planned" and not act.done:
+            return awaited_date(context.telling, item), place
+        if not act.done or act.loose or act.status in ("in_force", "ratified", "planned"):
+            return date, place
+        if date is not None and place is not None:
+            return date, place
+        then, there = scene_of(context.telling, item)
+        if date is None:
+            return then or visit_date(context.telling, item), place or there
+        return date, place or (there if then is not None and then.edtf == date.edtf else None)
+
+    def _take_dates(self, item: Item) -> None:
+        """Leaves the dates of the participle before the noun to this document alone."""
+        if item.signed is not None:
+            self.context.telling.taken.update(
+                (date.sentence, date.first)
+                for date in self.context.dates.get(item.sentence.index, ())
+                if item.clause <= date.first < item.signed.first
+            )
 
     def _same_before(self, item: Item, words: Content, *, title: bool) -> int | None:
         for index in range(len(self.told) - 1, -1, -1):
@@ -179,7 +186,9 @@ class Gathering:
         differ = bool(mine) and bool(its) and not mine & its
         return None if differ and item.complement.about else some[0]
 
-    def _add(self, index: int, item: Item, words: Content, date: Dating | None) -> None:
+    def _add(
+        self, index: int, item: Item, words: Content, date: Dating | None, place: EntityKey | None
+    ) -> None:
         """A further place: a later status, or the date of the signing, told there, holds for the document."""
         first = self._first(index)
         one = self.told[first]
@@ -190,7 +199,8 @@ class Gathering:
             signs = item.act.done and item.act.status in ("signed", "adopted")
             if one.date is None and signs and item.sentence.section == "body":
                 one.date = date
-        self.told.append(Told(item, words, one.status, one.date, again=first))
+                one.place = one.place or place
+        self.told.append(Told(item, words, one.status, one.date, one.place, again=first))
 
 
 def _position(item: Item) -> tuple[int, int]:
@@ -223,7 +233,7 @@ def _again(document: AgreementFinding, item: Item, lead: int) -> AgreementFindin
 def _finding(context: Context, main: Told, item: Item) -> AgreementFinding:
     """The place `item` of the document `main`: its own span, the document's fields."""
     full = main.naming
-    names = context.names[full.sentence.index]
+    names = context.names.get(full.sentence.index, NOBODY)
     return AgreementFinding(
         span=item.sentence.span_of(item.first, item.last),
         sentence=item.sentence.index,
@@ -237,6 +247,6 @@ def _finding(context: Context, main: Told, item: Item) -> AgreementFinding:
         valid=validity_of(full, context.dates.get(full.sentence.index, ())),
         parties=parties_of(full, context.document, context.sides),
         sectors=sectors_of(full),
-        place=place_of(full, names),
+        place=main.place,
         signatories=signatories_of(full, names, context.verbs.of(full.sentence)),
     )

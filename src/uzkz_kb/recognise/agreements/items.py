@@ -16,7 +16,10 @@ from uzkz_kb.recognise.verbs import VerbGroup
 
 
 class Item(NamedTuple):
-    """A phrase from `first` to `last` (one past the end) that may name a document or an understanding."""
+    """A phrase from `first` to `last` (one past the end) that may name a document or an understanding.
+
+    `signed` is what a participle before the noun tells; its words begin at the token `clause`.
+    """
 
     sentence: Sentence
     first: int
@@ -31,6 +34,8 @@ class Item(NamedTuple):
     own: bool = False
     shared: int | None = None
     opening: int = 0
+    signed: Act | None = None
+    clause: int = 0
 
     @property
     def tokens(self) -> Sequence[Token]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from uzkz_kb.model.document import Token
+from uzkz_kb.recognise.agreements.announced import Announced, announcing_act
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
 from uzkz_kb.recognise.rules import word_of
-from uzkz_kb.recognise.status import act_of, is_done
-from uzkz_kb.recognise.verbs import DONE
+from uzkz_kb.recognise.status import act_of
 
 
-def with_list_acts(reading: SentenceReading, before: SentenceReading | None) -> SentenceReading:
-    """The reading with the act of a list given to each of its items; `before` is the last sentence read."""
+def with_list_acts(
+    reading: SentenceReading, before: SentenceReading | None, frame: Announced | None = None
+) -> SentenceReading:
+    """The reading with the act of a list given to each of its items.
+
+    `before` is the last sentence read, `frame` the sentence that announces a list of which this one is an item.
+    """
     if not reading.items:
         return reading
     items = list(reading.items)
@@ -23,6 +28,8 @@ def with_list_acts(reading: SentenceReading, before: SentenceReading | None) -> 
         elif act is not None and item.head.form == "nom" and _separated(item):
             items[index] = item._replace(act=act)
     told = _told_before(reading, before)
+    if told is None and frame is not None:
+        told = frame.act or _last_act(before, frame.sentence)
     if told is not None:
         items = [
             item._replace(act=told)
@@ -31,6 +38,14 @@ def with_list_acts(reading: SentenceReading, before: SentenceReading | None) -> 
             for item in items
         ]
     return reading._replace(items=tuple(items))
+
+
+def _last_act(before: SentenceReading | None, sentence: int) -> Act | None:
+    """What was done with the last document told of, just before or in the sentence: Eng yiriklari:"""
+    if before is None or sentence - before.sentence.index > 1:
+        return None
+    act = next((item.act for item in reversed(before.items) if item.act is not None), None)
+    return None if act is None else act._replace(first=0, last=0)
 
 
 def _separated(item: Item) -> bool:
@@ -49,9 +64,11 @@ def _told_before(reading: SentenceReading, before: SentenceReading | None) -> Ac
     sentence = reading.sentence
     colon = word_of("colon").search(sentence.codes)
     if colon is not None:
-        announced = _announced(reading, colon.start())
+        announced = announcing_act(sentence, reading.verbs, colon.start())
         if announced is not None:
             return announced
+        if not any(verb.first < colon.start() for verb in reading.verbs):
+            return _last_act(before, sentence.index)
     named = _named_after_dash(reading)
     if named is not None or not _is_list(reading):
         return named
@@ -61,16 +78,6 @@ def _told_before(reading: SentenceReading, before: SentenceReading | None) -> Ac
     if before is None or sentence.index - before.sentence.index > 2:
         return None
     return next((item.act for item in reversed(before.items) if item.act is not None), None)
-
-
-def _announced(reading: SentenceReading, colon: int) -> Act | None:
-    """The act told right before a colon: … hujjat imzolandi:, imzolanganlari:, qog‘ozga tushganlari:"""
-    for index, verb in enumerate(reading.verbs):
-        status = act_of(verb)
-        if verb.last == colon and status is not None and not verb.negative:
-            done = verb.form in DONE or is_done(reading.verbs, index, reading.sentence.tokens)
-            return Act(status if done else "planned", verb.first, verb.last, done)
-    return None
 
 
 def _named_after_dash(reading: SentenceReading) -> Act | None:

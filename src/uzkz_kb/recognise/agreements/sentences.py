@@ -9,10 +9,10 @@ from uzkz_kb.model.findings import Refusal
 from uzkz_kb.recognise.agreements.complements import Complement, complement_of, without_subject
 from uzkz_kb.recognise.agreements.heads import Head, heads_of
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
+from uzkz_kb.recognise.agreements.participles import clause_start, is_told, signed_by
 from uzkz_kb.recognise.agreements.predicates import Act, act_on
 from uzkz_kb.recognise.agreements.shared import joined, ratified, split
 from uzkz_kb.recognise.agreements.surroundings import Surroundings
-from uzkz_kb.recognise.status import act_of
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
@@ -49,8 +49,9 @@ def read_sentence(
     for head, complement in spans:
         others = [span for span in inside if span[0] >= head.last]
         end = min((last for first, last in inside if first <= head.at < last), default=len(tokens))
-        act = _told_of(_signed_by(verbs, complement, head.at), act_on(head, tokens, verbs, others, end))
-        items.extend(split(_item(sentence, head, complement, _firm(act, complement), spans[0][1].first)))
+        signed = signed_by(around, verbs, complement, head.at) or _with_one_before(around, items, complement)
+        act = _firm(_told_of(signed, act_on(head, tokens, verbs, others, end)), complement)
+        items.extend(split(_item(around, sentence, head, complement, act, signed, spans[0][1].first)))
     refused = tuple(
         noun if isinstance(noun, Refusal) else _of_a_verb(sentence, noun)
         for noun in nouns
@@ -64,6 +65,15 @@ def _of_a_verb(sentence: Sentence, head: Head) -> Refusal:
     return Refusal("agreement noun", sentence.index, head.at, head.last, "agreements.understanding", why)
 
 
+def _with_one_before(around: Surroundings, items: Sequence[Item], complement: Complement) -> Act | None:
+    """The participle before the first of documents that `va` joins: 2013 yilda imzolangan bitim va bayonot."""
+    if not items or items[-1].signed is None or complement.dated:
+        return None
+    between = around.tokens[items[-1].last : complement.first]
+    joined = len(between) == 1 and (between[0].word.has("conjunction") or between[0].word.has("comma"))
+    return items[-1].signed if joined else None
+
+
 def _told_of(signed: Act | None, act: Act | None) -> Act | None:
     """What a participle says goes before what the clause does, but for what comes after a signing."""
     later = act is not None and act.done and act.status in ("ratified", "in_force")
@@ -75,25 +85,24 @@ def _firm(act: Act | None, complement: Complement) -> Act | None:
     return None if act is not None and act.loose and complement.dated else act
 
 
-def _signed_by(verbs: Sequence[VerbGroup], complement: Complement, head: int) -> Act | None:
-    """The act told by a participle: tomonlar fevralda imzolagan … memorandum, Toshkentda imzolangan bitim."""
-    for verb in verbs:
-        beside = verb.last in (complement.first, head)
-        dated = complement.dated and complement.first <= verb.first < head and verb.passive
-        if (beside or dated) and verb.attributive and not verb.negative:
-            status = act_of(verb)
-            if status in ("signed", "adopted", "ratified") and verb.form == "perfect":
-                return Act(status, verb.first, verb.last, True)
-    return None
-
-
 def _owned(tokens: Sequence[Token], head: Head) -> bool:
     """Whether the next noun's complement may reach over this one: Kelishuvni amalga oshirish rejasi."""
     return head.form in ("gen", "dat", "acc") and not head.draft
 
 
-def _item(sentence: Sentence, head: Head, complement: Complement, act: Act | None, opening: int) -> Item:
+def _item(
+    around: Surroundings,
+    sentence: Sentence,
+    head: Head,
+    complement: Complement,
+    act: Act | None,
+    signed: Act | None,
+    opening: int,
+) -> Item:
     tokens = sentence.tokens
+    told = signed is not None and is_told(around, signed)
+    if told and signed is not None and signed.last <= head.at:
+        complement = complement._replace(dated=True)
     first = complement.first
     before = [tokens[i].word for i in range(max(0, first - 2), first)]
     within = [token.word for token in tokens[first : head.at]]
@@ -106,11 +115,13 @@ def _item(sentence: Sentence, head: Head, complement: Complement, act: Act | Non
         act,
         head.kind,
         f"agreements.{head.stem}",
-        pointing=_points_back(before) or _only_signed(first, head, act),
+        pointing=(_points_back(before) or _only_signed(first, head, act)) and not told,
         many=_many(before, within, plural=head.plural),
         own=any(word.has("own_word") for word in [*before[-1:], *within])
         or (first > 0 and tokens[first - 1].word.has("about_word")),
         opening=opening,
+        signed=signed,
+        clause=0 if signed is None else clause_start(around, signed.first),
     )
 
 

@@ -1,0 +1,225 @@
+"""When and where, told before: the happening at which something was signed that bears no date of its own.
+
+A report tells of one day and one place; what is signed in its simple past was signed then and there, however far
+below. What it recalls (`imzolangan edi`) belongs to the date told just before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as day
+
+from uzkz_kb.model.document import Document, Sentence, Token
+from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names, PlaceFinding
+from uzkz_kb.recognise.agreements.circumstances import bound, is_where
+from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.dates.tense import word_tense
+from uzkz_kb.recognise.rules import word_of
+
+#: How many sentences back a date is looked for: of any time; where the sentence points back to a happening
+#: (muzokaralar yakunida, forumda, ular nihoyasida); and of the days that a report tells of.
+_NEAR, _FAR, _REPORT = 3, 9, 30
+#: So many days before a report is what it tells of.
+_NEWS = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A document with the dates and names of its sentences; `taken` are dates of documents named before."""
+
+    document: Document
+    dates: Mapping[int, Sequence[DateFinding]]
+    names: Mapping[int, Names]
+    published: Dating | None
+    taken: set[tuple[int, int]]
+
+
+def scene_of(telling: Telling, item: Item) -> tuple[Dating | None, EntityKey | None]:
+    """The date and the place told last before the item, of what has happened."""
+    document, sentence = telling.document, item.sentence
+    recalled = _recalls(item)
+    far = _points_back(document, sentence) or _one_day(telling.dates)
+    near: DateFinding | None = None
+    for date, back in _dates_before(telling, item, _REPORT):
+        if not recalled and _is_news(date, telling.published):
+            return relative(date.dating), place_before(telling, item, date)
+        if near is None and back <= (_FAR if far else _NEAR) and _may_be_old(telling, item, date, back):
+            near = date
+            if recalled:
+                break
+    return (None, None) if near is None else (relative(near.dating), place_before(telling, item, near))
+
+
+def _dates_before(telling: Telling, item: Item, reach: int) -> Iterator[tuple[DateFinding, int]]:
+    """The dates of what has happened, the last first, and how many sentences back each is."""
+    index = item.sentence.index
+    for back in range(0, min(reach, index) + 1):
+        told = telling.document.sentences[index - back]
+        if told.section != "body":
+            continue
+        for date in reversed(telling.dates.get(told.index, ())):
+            if not back and date.first >= item.first:
+                continue
+            if (told.index, date.first) not in telling.taken and _happened(told, date, back):
+                yield date, back
+
+
+def _recalls(item: Item) -> bool:
+    """Whether what is told lies before what the text reports: imzolangan edi, imzolangandi, o‘shanda."""
+    tokens = item.sentence.tokens
+    if any(token.word.key in _THEN for token in tokens[: item.first]):
+        return True
+    act = item.act
+    if act is None or not 0 < act.last <= len(tokens):
+        return False
+    last = tokens[act.last - 1].word.key
+    following = tokens[act.last].word if act.last < len(tokens) else None
+    return last.endswith(("gandi", "kandi", "qandi")) or (following is not None and following.key == "edi")
+
+
+_THEN = frozenset({"o'shanda", "o'sha"})
+
+
+def _may_be_old(telling: Telling, item: Item, date: DateFinding, back: int) -> bool:
+    """Whether a date may hold though it is none of the report's days: not of years before it."""
+    edtf = date.dating.edtf or ""
+    if edtf[5:7] > "12":
+        return False
+    today = telling.published.edtf if telling.published is not None else None
+    if today is None or int(today[:4]) - int(edtf[:4]) <= 1:
+        return True
+    return back <= 2 and (_recalls(item) or _points_back(telling.document, item.sentence))
+
+
+def _is_news(date: DateFinding, published: Dating | None) -> bool:
+    """Whether the date lies in the days before the source's."""
+    edtf, today = date.dating.edtf or "", published.edtf if published is not None else None
+    if today is None or len(today) < 10 or len(edtf) < 7 or edtf[5:7] > "12":
+        return False
+    if len(edtf) < 10:
+        return edtf[:7] == today[:7]
+    return 0 <= (day.fromisoformat(today) - day.fromisoformat(edtf[:10])).days <= _NEWS
+
+
+def _one_day(dates: Mapping[int, Sequence[DateFinding]]) -> bool:
+    """Whether the text tells of one day only, so that all of it happened then."""
+    days = {
+        date.dating.edtf
+        for some in dates.values()
+        for date in some
+        if date.governs == "at" and date.dating.edtf is not None and len(date.dating.edtf) == 10
+    }
+    return len(days) == 1
+
+
+def visit_date(telling: Telling, item: Item) -> Dating | None:
+    """The month of the source, for what it tells as signed on the visit that it reports of."""
+    published = telling.published
+    if published is None or published.edtf is None or item.act is None or not item.act.done:
+        return None
+    for index in range(max(0, item.sentence.index - 3), item.sentence.index + 1):
+        if word_of("visit_noun").search(telling.document.sentences[index].codes):
+            return replace(published, edtf=published.edtf[:7], basis="inferred")
+    return None
+
+
+def place_before(telling: Telling, item: Item, date: DateFinding) -> EntityKey | None:
+    """Where it happened: the place told with the date, or on the way from it to the item; else the headline's."""
+    for index in range(item.sentence.index - 1, date.sentence - 1, -1):
+        sentence = telling.document.sentences[index]
+        if index != date.sentence and not word_of("happening_point").search(sentence.codes):
+            continue
+        found = _places(telling, sentence)
+        if found:
+            return found[-1].entity
+    if date.sentence == item.sentence.index:
+        return None
+    titles = [s for s in telling.document.sentences[: date.sentence] if s.section == "title"]
+    named = {place.entity for title in titles for place in _places(telling, title)}
+    return named.pop() if len(named) == 1 and _is_news(date, telling.published) else None
+
+
+def _places(telling: Telling, sentence: Sentence) -> list[PlaceFinding]:
+    names = telling.names.get(sentence.index)
+    if names is None:
+        return []
+    return [
+        place
+        for place in names.places
+        if place.kind in ("city", "residence")
+        and (is_where(sentence.tokens, place) or _reached(sentence.tokens, place))
+        and not bound(sentence.tokens, place)
+        and _tense_after(sentence, place.last) != "future"
+    ]
+
+
+def _reached(tokens: Sequence[Token], place: PlaceFinding) -> bool:
+    """Whether somebody came there: Samarqandga uchib keldi."""
+    if place.form != "dat":
+        return False
+    return any(token.word.has("visit_verb") or token.word.has("arrive_verb") for token in tokens[place.last :][:4])
+
+
+def _happened(told: Sentence, date: DateFinding, back: int) -> bool:
+    edtf = date.dating.edtf
+    if date.governs != "at" or edtf is None or len(edtf.partition("/")[0]) < (10 if back > 2 else 7):
+        return False
+    if "/" in edtf and len(edtf) < 21:
+        return False  # a span of months is what figures are counted over, not when something happened
+    return _tense_after(told, date.last) != "future" and not bound(told.tokens, date)
+
+
+def _tense_after(told: Sentence, index: int) -> str | None:
+    """The tense of the first verb from a token on that closes a clause; participles before nouns do not."""
+    for position in range(index, len(told.tokens)):
+        word = told.tokens[position].word
+        tense = word_tense(word)
+        following = told.tokens[position + 1].word if position + 1 < len(told.tokens) else None
+        belongs = following is not None and following.shape != "mark" and not following.has("auxiliary")
+        if tense is not None and not (belongs and word.key.endswith(_PARTICIPLES)):
+            return tense
+    return None
+
+
+#: How participles end that may belong to a noun after them.
+_PARTICIPLES = ("gan", "kan", "qan", "yotgan", "digan")
+
+
+def awaited_date(telling: Telling, item: Item) -> Dating | None:
+    """The date of the happening that the text awaits, for what is planned to be signed at it."""
+    today = telling.published.edtf if telling.published is not None else None
+    if today is None:
+        return None
+    for back in range(1, _NEAR + 1):
+        for date in reversed(telling.dates.get(item.sentence.index - back, ())):
+            edtf = date.dating.edtf
+            if date.governs == "at" and edtf is not None and len(edtf) >= 7 and edtf[:10] > today[:10]:
+                return relative(date.dating)
+    return None
+
+
+def _points_back(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence, or the one that announces its list, tells at what it happened."""
+    for index in (sentence.index, sentence.index - 1, sentence.index - 2):
+        if index < 0:
+            return False
+        told = document.sentences[index]
+        points = (match.start() for match in word_of("happening_point").finditer(told.codes))
+        if any(_occasion(told.tokens[at].word.readings) for at in points):
+            return True
+        if not (told.tokens[0].word.has("hyphen") or told.tokens[0].word.has("dash") or len(told.tokens) < 5):
+            return False
+    return False
+
+
+def _occasion(readings: Sequence[object]) -> bool:
+    return any(
+        "happening_point" in reading.classes and reading.form in ("loc", "abl", "nom", "gen", "dat")  # type: ignore[attr-defined]
+        for reading in readings
+    )
+
+
+def relative(dating: Dating) -> Dating:
+    """A date that another phrase states: explicit there, relative here."""
+    return replace(dating, basis="relative" if dating.basis == "explicit" else dating.basis)
