@@ -1,0 +1,87 @@
+"""Lists of documents over several sentences: what the sentence that announces them tells holds for all.
+
+    Quyidagi hujjatlar imzolandi:
+    1. …to‘g‘risidagi bitim.
+    2. …bo‘yicha memorandum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from uzkz_kb.model.document import Document, Sentence
+from uzkz_kb.recognise.agreements.predicates import Act
+from uzkz_kb.recognise.rules import word_of
+from uzkz_kb.recognise.status import act_of, is_done
+from uzkz_kb.recognise.verbs import DONE, VerbGroup, Verbs
+
+
+class Announced(NamedTuple):
+    """The sentence that announces a list, and what is told there; no act where only its colon does so."""
+
+    sentence: int
+    act: Act | None
+
+
+def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
+    """Index of each sentence that is an item of a list → the sentence that announces the list."""
+    found: dict[int, Announced] = {}
+    frame: Announced | None = None
+    fresh = False
+    for sentence in document.sentences:
+        if sentence.section != "body":
+            continue
+        if frame is not None and (fresh or _is_item(document, sentence)):
+            found[sentence.index] = frame
+            fresh = False
+        else:
+            frame = None
+        if _opens(sentence):
+            act = announcing_act(sentence, verbs.of(sentence), len(sentence.tokens))
+            if act is not None or frame is None:
+                frame, fresh = Announced(sentence.index, act and act._replace(first=0, last=0)), True
+    return found
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Whether a list follows: the sentence ends with a colon, or says `quyidagi` and ends."""
+    return sentence.tokens[-1].word.has("colon") or word_of("list_word").search(sentence.codes) is not None
+
+
+def _is_item(document: Document, sentence: Sentence) -> bool:
+    """Whether a bullet or a number stands before the words, alone in the sentence before or in this one."""
+    first = sentence.tokens[0].word
+    if first.has("bullet") or first.has("hyphen") or first.has("dash") or first.has("open_paren"):
+        return True
+    if _is_number(sentence):
+        return True
+    if len(sentence.tokens) > 1 and (first.shape == "number" or len(first.key) == 1):
+        mark = sentence.tokens[1].word
+        if mark.has("close_paren") or mark.has("stop"):
+            return True
+    return sentence.index > 0 and _is_number(document.sentences[sentence.index - 1])
+
+
+def _is_number(sentence: Sentence) -> bool:
+    """Whether the sentence is no more than the number of an item: `1.`, `2)`."""
+    tokens = sentence.tokens
+    return len(tokens) <= 2 and tokens[0].word.shape == "number"
+
+
+def announcing_act(sentence: Sentence, verbs: tuple[VerbGroup, ...], end: int) -> Act | None:
+    """The act told right before the token `end`: … imzolandi:, imzolangan hujjatlar:, tasdiqlansin:"""
+    for index in range(len(verbs) - 1, -1, -1):
+        verb = verbs[index]
+        if verb.last > end:
+            continue
+        status = act_of(verb)
+        if status is None or verb.negative:
+            if verb.finite:
+                return None
+            continue
+        done = verb.form in DONE or verb.form == "imperative" or is_done(verbs, index, sentence.tokens)
+        if verb.attributive and verb.form == "perfect":
+            done = True
+        return Act(status if done else "planned", verb.first, verb.last, done)
+    return None

@@ -1,0 +1,177 @@
+"""When and where a document was signed, adopted or agreed, as its own sentence says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from uzkz_kb.model.document import Token
+from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names, PlaceFinding
+from uzkz_kb.recognise.agreements.fields import is_year_of_plan, years
+from uzkz_kb.recognise.agreements.items import Item
+
+_F = TypeVar("_F", DateFinding, PlaceFinding)
+
+#: Forms of a date that belongs to the noun after it: 1998-yilgi, 1998-yilning, 1998 yil.
+_BESIDE_NOUN = ("adj", "gen", "nom", "lik")
+#: Words between a place in the dative and the visit to it: Dushanbega davlat tashrifi.
+_TO_A_VISIT = 4
+
+
+def date_of(item: Item, dates: Sequence[DateFinding], published: Dating | None) -> Dating | None:
+    """When it was signed, adopted or agreed; `dates` are those of its sentence."""
+    own = [date for date in dates if _is_own(item, date)]
+    told = _in_brackets(item, own) or _before_participle(item, own)
+    if told:
+        return told[-1].dating
+    within = [date for date in own if _is_within(item, date)]
+    if within:
+        return within[-1].dating
+    act = item.act
+    if act is None or act.status in ("in_force", "ratified") or (act.loose and act.done):
+        return None
+    if act is item.signed:
+        return None
+    before = [
+        date
+        for date in own
+        if date.last <= act.last and fits(item, date, published) and not bound(item.sentence.tokens, date)
+    ]
+    if before:
+        return max(before, key=lambda date: (len(date.dating.edtf or ""), date.first)).dating
+    return None
+
+
+def place_of(item: Item, names: Names) -> EntityKey | None:
+    """Where it was done; `names` are those of its sentence."""
+    some = [place for place in names.places if place.kind in ("city", "residence")]
+    if not some:
+        return None
+    bracketed = _in_brackets(item, some)
+    if bracketed:
+        return bracketed[-1].entity
+    tokens = item.sentence.tokens
+    if item.signed is not None:
+        where = [p for p in some if item.clause <= p.first < item.signed.first and is_where(tokens, p)]
+        if where or item.act is item.signed:
+            return where[-1].entity if where else None
+    if item.act is None or not (item.act.done or item.act.status == "planned"):
+        return None
+    found = [
+        place
+        for place in some
+        if is_where(tokens, place) and place.last <= item.act.last and not _of_the_deed(item, place)
+        and not bound(tokens, place)
+    ]
+    return found[-1].entity if found else None
+
+
+def is_where(tokens: Sequence[Token], place: PlaceFinding) -> bool:
+    """Whether something is done there: Bishkekda, Bishkekdagi saroyda, Bishkekning o‘zida, Bishkekka tashrifi."""
+    if place.form == "loc":
+        return True
+    after = tokens[place.last : place.last + 6]
+    if place.form in ("adj", "nom"):
+        return _ends_in_locative(after, nominative=place.form == "nom")
+    if place.form == "gen":
+        return bool(after) and after[0].word.key == "o'zida"
+    if place.form == "dat":
+        return any(
+            token.word.has("visit_noun") or token.word.has("visit_verb") for token in after[:_TO_A_VISIT]
+        )
+    return False
+
+
+def _ends_in_locative(after: Sequence[Token], *, nominative: bool) -> bool:
+    """Whether the first noun with a possessive is in the locative: Ostonadagi «Rixos» mehmonxonasida."""
+    for token in after:
+        word = token.word
+        if word.has("comma") or (nominative and word.shape in ("title", "upper")):
+            return False
+        if word.shape == "lower" and word.key.endswith("sida") or word.key.endswith("larida"):
+            return True
+        if nominative:
+            return False
+    return False
+
+
+def bound(tokens: Sequence[Token], found: DateFinding | PlaceFinding) -> bool:
+    """Whether the words only belong to a participle before a noun: 2024 yilda tashiladigan yuklar."""
+    if found.last >= len(tokens):
+        return False
+    word = tokens[found.last].word
+    return word.shape == "lower" and word.key.endswith(("digan", "yotgan", "ajak"))
+
+
+def fits(item: Item, date: DateFinding, published: Dating | None) -> bool:
+    """Whether what is planned lies ahead of the source's date, and what was done behind it.
+
+    A year alone, told with an understanding, is that of what was agreed upon.
+    """
+    edtf = date.dating.edtf
+    today = published.edtf if published is not None else None
+    if item.kind == "understanding" and item.act is not None and item.act.status == "agreed":
+        if edtf is None or len(edtf) < 7:
+            return False
+    if item.act is None or edtf is None or today is None:
+        return True
+    if item.act.status == "planned":
+        return edtf[:10] > today[:10] or today.startswith(edtf)
+    return not item.act.done or edtf[:7] <= today[: len(edtf[:7])]
+
+
+def _is_own(item: Item, date: DateFinding) -> bool:
+    if date.governs not in ("at", "until") or (date.governs == "until" and not _planned(item)):
+        return False
+    within = item.first <= date.first < item.head.at
+    return not (date.dating.edtf is not None and years(date.dating.edtf)) and not (
+        within and is_year_of_plan(item, date)
+    )
+
+
+def _planned(item: Item) -> bool:
+    return item.act is not None and item.act.status == "planned"
+
+
+def _before_participle(item: Item, own: Sequence[DateFinding]) -> Sequence[DateFinding]:
+    """The dates of `imzolangan` before the noun, the most exact last."""
+    if item.signed is None:
+        return ()
+    signed = item.signed.first
+    found = [date for date in own if item.clause <= date.first and date.last <= signed]
+    return sorted(found, key=lambda date: (len(date.dating.edtf or ""), date.first))
+
+
+def _is_within(item: Item, date: DateFinding) -> bool:
+    """Whether the date stands among the document's words and tells of it, not of what it is about."""
+    if not item.first <= date.first < item.head.at:
+        return False
+    tokens = item.sentence.tokens
+    if item.kind == "understanding":
+        return False
+    between = tokens[date.last : item.head.at]
+    if any(token.word.has("agreement_head") for token in between):
+        return False
+    form = tokens[date.last - 1].word.form
+    return form.startswith(_BESIDE_NOUN) and not bound(tokens, date)
+
+
+def _in_brackets(item: Item, found: Sequence[_F]) -> Sequence[_F]:
+    """Those in the brackets right after the document's name: … bitim (Ostona, 2023-yil 26-may)."""
+    tokens = item.sentence.tokens
+    if item.last >= len(tokens) or not tokens[item.last].word.has("open_paren"):
+        return ()
+    closing = next(
+        (at for at in range(item.last, len(tokens)) if tokens[at].word.has("close_paren")), len(tokens)
+    )
+    return [one for one in found if item.last < one.first and one.last <= closing]
+
+
+def _of_the_deed(item: Item, place: PlaceFinding) -> bool:
+    """Whether it is the place of what the document is about: Hayratonda markaz qurishga kelishildi."""
+    if item.kind == "understanding":
+        return place.last > item.first
+    if place.last < item.first:
+        return False
+    words = [token.word for token in item.sentence.tokens[item.first : item.head.at]]
+    return place.last > item.first or any(word.has("found_verb") or word.has("open_verb") for word in words)
