@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from uzkz_kb.model.document import Document, Sentence
-from uzkz_kb.recognise.agreements.predicates import Act
+from uzkz_kb.recognise.agreements.predicates import Act, orders, recalls
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import act_of, is_done
 from uzkz_kb.recognise.verbs import DONE, VerbGroup, Verbs
@@ -80,8 +80,9 @@ def announcing_act(sentence: Sentence, verbs: tuple[VerbGroup, ...], end: int) -
             if verb.finite:
                 return None
             continue
-        done = verb.form in DONE or verb.form == "imperative" or is_done(verbs, index, sentence.tokens)
+        done = verb.form in DONE or orders(verb) or is_done(verbs, index, sentence.tokens)
         if verb.attributive and verb.form == "perfect":
             done = True
-        return Act(status if done else "planned", verb.first, verb.last, done)
+        recalled = recalls(verb, sentence.tokens)
+        return Act(status if done else "planned", verb.first, verb.last, done, recalled=recalled)
     return None

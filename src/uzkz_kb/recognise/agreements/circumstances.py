@@ -9,6 +9,7 @@ from uzkz_kb.model.document import Token
 from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names, PlaceFinding
 from uzkz_kb.recognise.agreements.fields import is_year_of_plan, years
 from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.agreements.readings import noun_reading
 
 _F = TypeVar("_F", DateFinding, PlaceFinding)
 
@@ -71,6 +72,10 @@ def is_where(tokens: Sequence[Token], place: PlaceFinding) -> bool:
     if place.form == "loc":
         return True
     after = tokens[place.last : place.last + 6]
+    if place.form == "adj" and any(_is_occasion(token) for token in after):
+        return True
+    if place.form == "nom" and after and after[0].word.has("comma") and len(after) > 1:
+        return after[1].word.shape == "number"  # Bishkek, 2023-yil 27-yanvar
     if place.form in ("adj", "nom"):
         return _ends_in_locative(after, nominative=place.form == "nom")
     if place.form == "gen":
@@ -80,6 +85,11 @@ def is_where(tokens: Sequence[Token], place: PlaceFinding) -> bool:
             token.word.has("visit_noun") or token.word.has("visit_verb") for token in after[:_TO_A_VISIT]
         )
     return False
+
+
+def _is_occasion(token: Token) -> bool:
+    reading = noun_reading(token.word, "happening_point")
+    return reading is not None and reading.form == "loc"
 
 
 def _ends_in_locative(after: Sequence[Token], *, nominative: bool) -> bool:
@@ -169,7 +179,7 @@ def _in_brackets(item: Item, found: Sequence[_F]) -> Sequence[_F]:
 
 def _of_the_deed(item: Item, place: PlaceFinding) -> bool:
     """Whether it is the place of what the document is about: Hayratonda markaz qurishga kelishildi."""
-    if item.kind == "understanding":
+    if item.rule == "agreements.understanding":
         return place.last > item.first
     if place.last < item.first:
         return False

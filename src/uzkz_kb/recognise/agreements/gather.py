@@ -16,6 +16,7 @@ from uzkz_kb.recognise.agreements.judge import PART_OF_A_NAME, Verdict, verdict
 from uzkz_kb.recognise.agreements.parties import Sides, parties_of
 from uzkz_kb.recognise.agreements.scene import Telling, awaited_date, scene_of, visit_date
 from uzkz_kb.recognise.agreements.titles import title_of
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import Verbs
 
 NOBODY = Names()
@@ -146,7 +147,7 @@ class Gathering:
         date = date_of(item, context.dates.get(item.sentence.index, ()), context.published)
         place = place_of(item, context.names.get(item.sentence.index, NOBODY))
         self._take_dates(item)
-        if act is None or act is item.signed:
+        if act is None or (act is item.signed and not self._at_a_happening(item)):
             return date, place
         if date is None and act.status == "planned" and not act.done:
             return awaited_date(context.telling, item), place
@@ -158,6 +159,12 @@ class Gathering:
         if date is None:
             return then or visit_date(context.telling, item), place or there
         return date, place or (there if then is not None and then.edtf == date.edtf else None)
+
+    def _at_a_happening(self, item: Item) -> bool:
+        """Whether a participle says no more than at what happening: yig‘ilishda imzolangan bayonnoma."""
+        if item.signed is None:
+            return False
+        return word_of("happening_point").search(item.sentence.codes, item.clause, item.signed.first) is not None
 
     def _take_dates(self, item: Item) -> None:
         """Leaves the dates of the participle before the noun to this document alone."""
@@ -199,7 +206,8 @@ class Gathering:
             signs = item.act.done and item.act.status in ("signed", "adopted")
             if one.date is None and signs and item.sentence.section == "body":
                 one.date = date
-                one.place = one.place or place
+            if signs and one.place is None and item.sentence.section == "body" and one.date == date:
+                one.place = place
         self.told.append(Told(item, words, one.status, one.date, one.place, again=first))
 
 

@@ -17,6 +17,8 @@ def step_over_mark(around: Surroundings, index: int, at: int) -> int | None:
         return _opening(tokens, index)
     if word.has("close_bracket") or word.has("close_paren"):
         for back in range(index - 1, max(-1, index - 12), -1):
+            if tokens[back].word.has("close_paren") or tokens[back].word.has("semicolon"):
+                return None  # the letter of an item: b) …
             if tokens[back].word.has("open_bracket") or tokens[back].word.has("open_paren"):
                 return back
         return None
@@ -25,7 +27,7 @@ def step_over_mark(around: Surroundings, index: int, at: int) -> int | None:
     if word.has("hyphen") and tokens[index].glued:
         return index
     if (
-        word.has("dash")
+        (word.has("dash") or word.has("hyphen"))
         and index
         and tokens[index - 1].word.shape in ("number", "title")
         and _alike(tokens, index)

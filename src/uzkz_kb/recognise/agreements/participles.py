@@ -36,13 +36,22 @@ def _belongs(around: Surroundings, verb: VerbGroup, complement: Complement, head
     if verb.attributive:
         if verb.last in (complement.first, head):
             return True
-        return complement.first <= verb.first and not _heads(around, verb.last, head)
+        if _heads(around, verb.last, head):
+            return False
+        return complement.first <= verb.first or _goes_on(around, verb.last, complement.first)
     following = around.tokens[verb.last].word
     if following.has("comma"):
         return verb.passive and verb.last + 1 == complement.first and not _heads(around, 0, verb.first)
     if following.has("conjunction"):
         return verb.passive and _joined(around, verb.last + 1, complement.first)
     return False
+
+
+def _goes_on(around: Surroundings, first: int, last: int) -> bool:
+    """Whether the words between are only more of the document's: imzolangan Fuqarolik, oilaviy va …"""
+    if not 0 < last - first <= _JOINED_WITHIN:
+        return False
+    return not any(first <= index < last and verb.form != "noun" for index, verb in around.verbs.items())
 
 
 def _heads(around: Surroundings, first: int, last: int) -> bool:

@@ -17,7 +17,8 @@ from uzkz_kb.recognise.verbs import VerbGroup
 class Act(NamedTuple):
     """What was done, the tokens of the verb, whether it has been done.
 
-    `loose` where only the tense of some verb tells it: bitim ham stolga qo‘yiladi.
+    `loose` where only the tense of some verb tells it: bitim ham stolga qo‘yiladi. `recalled` where it lies before
+    what the text reports: imzolangan edi.
     """
 
     status: AgreementStatus
@@ -25,6 +26,7 @@ class Act(NamedTuple):
     last: int
     done: bool
     loose: bool = False
+    recalled: bool = False
 
 
 def act_on(
@@ -60,9 +62,13 @@ def _governing(
             continue
         if head.form == "nom" and _spoken_of(head, tokens):
             return None
+        if head.form == "acc" and verb.first > head.last and tokens[head.last].word.has("ratify_noun"):
+            return Act("ratified", head.last, head.last + 1, True)
         if verb.attributive and not (head.form == "acc" and verb.first <= head.last + 1):
             continue  # but: memorandumni imzolagan vazirlar
         status = act_of(verb)
+        if head.form == "dat" and head.kind == "understanding" and verb.has("reach_verb"):
+            return _act("agreed", verbs, index, tokens, head)
         if (
             status == "agreed"
             and head.kind != "understanding"
@@ -174,13 +180,27 @@ def _act(
     status: AgreementStatus, verbs: Sequence[VerbGroup], index: int, tokens: Sequence[Token], head: Head
 ) -> Act:
     verb = verbs[index]
-    done = is_done(verbs, index, tokens)
+    done = is_done(verbs, index, tokens) or orders(verb) or verb.form == "participle_loc"
     if status == "planned" and done and head.kind == "plan":
         status = "adopted"
     if status == "in_force" and not done:
         # What is yet to enter into force is signed; what is in force says so in the present tense.
         holds = verb.has("hold_force_verb") and verb.finite
         return Act("in_force" if holds else "signed", verb.first, verb.last, holds)
+    if status == "ratified" and not done:
+        return Act("signed", verb.first, verb.last, False)  # what is yet to be ratified is signed
     if status == "planned" or not done or head.draft:
         return Act("planned", verb.first, verb.last, done)
-    return Act(status, verb.first, verb.last, done)
+    return Act(status, verb.first, verb.last, done, recalled=recalls(verb, tokens))
+
+
+def orders(verb: VerbGroup) -> bool:
+    """Whether a decree does it by saying so: tasdiqlansin, ratifikatsiya qilinsin."""
+    return verb.form == "imperative" and verb.passive and verb.has("adopt_verb", "ratify_verb")
+
+
+def recalls(verb: VerbGroup, tokens: Sequence[Token]) -> bool:
+    """Whether the verb tells of a time before that of the text: imzolangan edi, imzolangandi."""
+    if verb.form == "pluperfect":
+        return True
+    return tokens[verb.last - 1].word.key.endswith(("gandi", "kandi", "qandi"))

@@ -70,12 +70,7 @@ def _recalls(item: Item) -> bool:
     tokens = item.sentence.tokens
     if any(token.word.key in _THEN for token in tokens[: item.first]):
         return True
-    act = item.act
-    if act is None or not 0 < act.last <= len(tokens):
-        return False
-    last = tokens[act.last - 1].word.key
-    following = tokens[act.last].word if act.last < len(tokens) else None
-    return last.endswith(("gandi", "kandi", "qandi")) or (following is not None and following.key == "edi")
+    return item.act is not None and item.act.recalled
 
 
 _THEN = frozenset({"o'shanda", "o'sha"})
@@ -136,7 +131,12 @@ def place_before(telling: Telling, item: Item, date: DateFinding) -> EntityKey |
     if date.sentence == item.sentence.index:
         return None
     titles = [s for s in telling.document.sentences[: date.sentence] if s.section == "title"]
-    named = {place.entity for title in titles for place in _places(telling, title)}
+    named = {
+        place.entity
+        for title in titles
+        for place in telling.names.get(title.index, Names()).places
+        if place.kind in ("city", "residence") and place.form in ("nom", "loc", "adj")
+    }
     return named.pop() if len(named) == 1 and _is_news(date, telling.published) else None
 
 

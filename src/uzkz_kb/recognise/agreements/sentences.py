@@ -116,7 +116,7 @@ def _item(
         head.kind,
         f"agreements.{head.stem}",
         pointing=(_points_back(before) or _only_signed(first, head, act)) and not told,
-        many=_many(before, within, plural=head.plural),
+        many=_many(before, within, plural=head.plural) or _with_many(tokens, head),
         own=any(word.has("own_word") for word in [*before[-1:], *within])
         or (first > 0 and tokens[first - 1].word.has("about_word")),
         opening=opening,
@@ -132,6 +132,15 @@ def _points_back(before: Sequence[Word]) -> bool:
 def _only_signed(first: int, head: Head, act: Act | None) -> bool:
     """Whether nothing but `imzolangan` stands before the noun: one told of before."""
     return act is not None and first == act.first and act.last == head.at
+
+
+def _with_many(tokens: Sequence[Token], head: Head) -> bool:
+    """Whether the noun only stands for a plural that `va` joins to it: shartnoma va bitimlarning …"""
+    after = tokens[head.last : head.last + 2]
+    if head.form != "nom" or len(after) < 2 or not after[0].word.has("conjunction"):
+        return False
+    other = after[1].word.reading("agreement_head")
+    return other is not None and other.plural
 
 
 def _many(before: Sequence[Word], within: Sequence[Word], *, plural: bool) -> bool:

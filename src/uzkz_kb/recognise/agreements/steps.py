@@ -69,6 +69,8 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
 def _praises(tokens: Sequence[Token], index: int, at: int) -> bool:
     """Whether a participle only says something of a title, which has a capital: javob beruvchi Abadiy …"""
     word = tokens[index].word
+    if index and tokens[index - 1].word.has("ratify_noun"):
+        return False
     return word.shape == "lower" and word.key.endswith("uvchi") and tokens[at].word.capital
 
 
