@@ -59,10 +59,20 @@ def _refused(
         return rule.name, "what stands beside the noun makes it something else"
     if _first_of_pair(tokens, index):
         return "agreements.hyphen", "a hyphen makes it part of another word"
+    if _tells_of_next(tokens, index, reading):
+        return "agreements.kind_of_next", "it only says what kind of document the next noun names"
     facts: Mapping[str, Any] = reading.classes["agreement_head"]
     if "after" in facts and _before(tokens, index) not in _keys(tuple(facts["after"])):
         return "agreements.after", "the word before it does not make it a document"
     return None
+
+
+def _tells_of_next(tokens: Sequence[Token], index: int, reading: Reading) -> bool:
+    """Whether it only describes the document's noun after it: kelishuv memorandumi, grant shartnomasi bitimi."""
+    if reading.form != "nom" or reading.plural or reading.possessive or index + 1 >= len(tokens):
+        return False
+    other = tokens[index + 1].word.reading("agreement_head")
+    return other is not None and other.possessive
 
 
 def _before(tokens: Sequence[Token], index: int) -> str:
@@ -130,4 +140,6 @@ _SUFFIX_FORMS = {"ni": "acc", "ning": "gen", "ga": "dat", "da": "loc", "dan": "a
 
 
 def _before_draft(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].word.has("draft_noun")
+    return index < len(tokens) and (
+        tokens[index].word.has("draft_noun") or tokens[index].word.has("text_noun")
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from uzkz_kb.model.document import Token
@@ -98,13 +99,21 @@ def _one_sided(item: Item) -> bool:
         return False
     tokens = item.sentence.tokens
     subjects = [noun_reading(token.word, "single_actor") for token in tokens[: item.first]]
-    if not any(r is not None and r.form == "nom" and not r.plural for r in subjects):
+    if not any(
+        r is not None and r.form == "nom" and not r.plural and not _counted(tokens, at)
+        for at, r in enumerate(subjects)
+    ):
         return False
     return not any(
         token.word.has(name)
         for token in tokens[: item.act.last]
         for name in ("both_word", "between_word", "together_word")
     ) and not any(token.word.key in ("bilan", "tomonlar", "ikki") for token in tokens[: item.head.at])
+
+
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number before the noun makes more than one of it: ikki vazirlik, uch davlat vaziri."""
+    return any(token.word.has("numeral") or token.word.has("together_word") for token in tokens[max(0, at - 2) : at])
 
 
 def _dated(item: Item) -> bool:

@@ -24,12 +24,22 @@ def signed_by(
 ) -> Act | None:
     """The act told by a participle that belongs to the noun at the token `head`."""
     for verb in reversed(verbs):
-        if verb.first >= head or verb.negative or verb.form != "perfect":
+        if verb.first >= head or verb.negative:
             continue
         status = act_of(verb)
+        if status in _SIGNED and verb.attributive and _is_to_come(around, verb):
+            if _belongs(around, verb, complement, head):
+                return Act("planned", verb.first, verb.last, False)
+            continue
+        if verb.form != "perfect":
+            continue
         if status in _SIGNED and _belongs(around, verb, complement, head):
             return Act(status, verb.first, verb.last, True)
     return None
+
+
+def _is_to_come(around: Surroundings, verb: VerbGroup) -> bool:
+    return around.tokens[verb.last - 1].word.key.endswith(("digan", "ajak"))
 
 
 def _belongs(around: Surroundings, verb: VerbGroup, complement: Complement, head: int) -> bool:

@@ -39,6 +39,8 @@ def act_on(
     """The act upon the document of `head`; verbs `inside` other items' words, or past `end`, do not count."""
     if _cancelled(head, verbs):
         return None
+    if head.form == "nom" and any(t.word.has("holding_word") for t in tokens[head.last : head.last + 2]):
+        return Act("in_force", head.last, head.last + 1, True)
     act = _governing(head, tokens, verbs, inside, end)
     if (act is None or act.done) and _talked_over(head, tokens):
         return _outcome_of_talks(head, verbs, tokens)
@@ -64,11 +66,15 @@ def _governing(
             return None
         if head.form == "acc" and verb.first > head.last and tokens[head.last].word.has("ratify_noun"):
             return Act("ratified", head.last, head.last + 1, True)
+        if verb.attributive and _ends_up(verb, tokens):
+            return None if act_of(verb) is None else Act("planned", verb.first, verb.last, False)
         if verb.attributive and not (head.form == "acc" and verb.first <= head.last + 1):
             continue  # but: memorandumni imzolagan vazirlar
         status = act_of(verb)
         if head.form == "dat" and head.kind == "understanding" and verb.has("reach_verb"):
             return _act("agreed", verbs, index, tokens, head)
+        if status == "agreed" and head.form == "acc" and verb.form == "converb":
+            continue  # agreed upon first, and then …
         if (
             status == "agreed"
             and head.kind != "understanding"
@@ -166,6 +172,8 @@ def _reaches(head: Head, verb: VerbGroup, tokens: Sequence[Token]) -> bool:
         return tokens[verb.first].word.key in ("imzo", "qo'l", "kelish") or verb.has(
             "agree_verb", "sign_verb"
         )
+    if head.form == "abl":
+        return head.last < len(tokens) and tokens[head.last].word.key == "tashqari"
     if head.form == "gen":
         return verb.nominal or verb.participle
     return False
@@ -180,7 +188,7 @@ def _act(
     status: AgreementStatus, verbs: Sequence[VerbGroup], index: int, tokens: Sequence[Token], head: Head
 ) -> Act:
     verb = verbs[index]
-    done = is_done(verbs, index, tokens) or orders(verb) or verb.form == "participle_loc"
+    done = is_done(verbs, index, tokens) or orders(verb) or verb.form == "participle_loc" or _achieved(verb, tokens)
     if status == "planned" and done and head.kind == "plan":
         status = "adopted"
     if status == "in_force" and not done:
@@ -197,6 +205,24 @@ def _act(
 def orders(verb: VerbGroup) -> bool:
     """Whether a decree does it by saying so: tasdiqlansin, ratifikatsiya qilinsin."""
     return verb.form == "imperative" and verb.passive and verb.has("adopt_verb", "ratify_verb")
+
+
+def _achieved(verb: VerbGroup, tokens: Sequence[Token]) -> bool:
+    """Whether it was brought about: imzolashga erishdi, qabul qilishga muvaffaq bo‘ldi."""
+    if not verb.form.startswith("noun") or verb.last >= len(tokens):
+        return False
+    return tokens[verb.last].word.has("achieve_word") and word_tense(tokens[verb.last].word) != "future"
+
+
+def _ends_up(verb: VerbGroup, tokens: Sequence[Token]) -> bool:
+    """Whether it was settled that it will be done: imzolanadigan bo‘ldi."""
+    if verb.last >= len(tokens) or tokens[verb.last].word.key not in ENDED_UP:
+        return False
+    return tokens[verb.last - 1].word.key.endswith("digan")
+
+
+#: `bo‘ldi` after a participle of the future.
+ENDED_UP = frozenset({"bo'ldi", "bo'ldilar", "bo'lishdi", "bo'lindi", "bo'ldik"})
 
 
 def recalls(verb: VerbGroup, tokens: Sequence[Token]) -> bool:

@@ -59,6 +59,10 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].word
     if not word.has("clause_word") or word.form != "nom":
         return False
+    if index and word.key == "ham" and tokens[index - 1].word.has("about_word"):
+        return False
+    if index and word.key == "kuni" and tokens[index - 1].word.has("every_word"):
+        return False
     return not (
         index
         and word.key in ("uni", "ularni", "ularning", "bu", "shu")
@@ -129,6 +133,8 @@ def _joins(around: Surroundings, index: int) -> bool:
     if index == 0:
         return False
     before = index - 1
+    while before and (around.tokens[before].word.has("close_quote") or around.tokens[before].word.has("suffix")):
+        before -= 1
     if before in around.heads:
         return False
     group = around.verbs.get(before)

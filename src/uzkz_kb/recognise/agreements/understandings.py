@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.complements import complement_of
@@ -46,7 +46,11 @@ def understandings_of(reading: SentenceReading) -> Iterator[Item]:
 def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
     """Whether a document is what was agreed: … dasturini qabul qilishga kelishib olindi."""
     for item in reading.items:
+        if _object_of(item, verb, reading):
+            return True
         if item.head.generic or item.act is None or not item.head.last <= item.act.first <= verb.first:
+            continue
+        if any(token.word.has("semicolon") for token in reading.sentence.tokens[item.head.at : verb.first]):
             continue
         between = [v for v in reading.verbs if item.head.at < v.first < verb.first]
         if item.act.first < verb.last and not any(v.finite or v.form == "converb" for v in between):
@@ -54,13 +58,34 @@ def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
     return False
 
 
+def _object_of(item: Item, verb: VerbGroup, reading: SentenceReading) -> bool:
+    """Whether the document itself is what is agreed before something else is done: bitimni kelishib olib, …"""
+    if verb.form != "converb" or item.head.form != "acc" or item.head.last > verb.first:
+        return False
+    return not any(item.head.at < other.first < verb.first for other in reading.verbs)
+
+
 _AGREEING = frozenset({"agree_verb", "decide_verb", "intend_verb"})
 
 
 def _agrees(reading: SentenceReading, verb: VerbGroup) -> bool:
-    if _AGREEING.isdisjoint(verb.classes):
+    if _AGREEING.isdisjoint(verb.classes) or _asks(reading):
         return False
-    return verb.has("agree_verb") or any(_both(token) for token in reading.sentence.tokens[: verb.first])
+    return verb.has("agree_verb") or _of_both(reading.sentence.tokens[: verb.first])
+
+
+def _of_both(tokens: Sequence[Token]) -> bool:
+    """Whether the words before the verb say that more than one decided."""
+    if any(_both(token) for token in tokens):
+        return True
+    return any(
+        token.word.key in ("ikki", "ikkala", "uch") and noun_reading(tokens[at + 1].word, "side_noun") is not None
+        for at, token in enumerate(tokens[:-1])
+    )
+
+
+def _asks(reading: SentenceReading) -> bool:
+    return reading.sentence.tokens[-1].word.raw == "?"
 
 
 def _both(token: Token) -> bool:
