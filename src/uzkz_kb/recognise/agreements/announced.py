@@ -1,8 +1,8 @@
 """Lists of documents over several sentences: what the sentence that announces them tells holds for all.
 
-    Quyidagi hujjatlar imzolandi:
-    1. …to‘g‘risidagi bitim.
-    2. …bo‘yicha memorandum.
+Quyidagi hujjatlar imzolandi:
+1. …to‘g‘risidagi bitim.
+2. …bo‘yicha memorandum.
 """
 
 from __future__ import annotations

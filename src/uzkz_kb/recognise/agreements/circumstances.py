@@ -61,14 +61,16 @@ def place_of(item: Item, names: Names) -> EntityKey | None:
     found = [
         place
         for place in some
-        if is_where(tokens, place) and place.last <= item.act.last and not _of_the_deed(item, place)
+        if is_where(tokens, place)
+        and place.last <= item.act.last
+        and not _of_the_deed(item, place)
         and not bound(tokens, place)
     ]
     return found[-1].entity if found else None
 
 
 def is_where(tokens: Sequence[Token], place: PlaceFinding) -> bool:
-    """Whether something is done there: Bishkekda, Bishkekdagi saroyda, Bishkekning o‘zida, Bishkekka tashrifi."""
+    """Whether something is done there: Bishkekda, Bishkekdagi saroyda, Bishkekka tashrifi."""
     if place.form == "loc":
         return True
     after = tokens[place.last : place.last + 6]
@@ -98,7 +100,7 @@ def _ends_in_locative(after: Sequence[Token], *, nominative: bool) -> bool:
         word = token.word
         if word.has("comma") or (nominative and word.shape in ("title", "upper")):
             return False
-        if word.shape == "lower" and word.key.endswith("sida") or word.key.endswith("larida"):
+        if (word.shape == "lower" and word.key.endswith("sida")) or word.key.endswith("larida"):
             return True
         if nominative:
             return False
@@ -120,9 +122,9 @@ def fits(item: Item, date: DateFinding, published: Dating | None) -> bool:
     """
     edtf = date.dating.edtf
     today = published.edtf if published is not None else None
-    if item.kind == "understanding" and item.act is not None and item.act.status == "agreed":
-        if edtf is None or len(edtf) < 7:
-            return False
+    agreed = item.kind == "understanding" and item.act is not None and item.act.status == "agreed"
+    if agreed and (edtf is None or len(edtf) < 7):
+        return False
     if item.act is None or edtf is None or today is None:
         return True
     if item.act.status == "planned":
@@ -183,5 +185,7 @@ def _of_the_deed(item: Item, place: PlaceFinding) -> bool:
         return place.last > item.first
     if place.last < item.first:
         return False
+    if item.first < place.last <= item.head.at:
+        return True
     words = [token.word for token in item.sentence.tokens[item.first : item.head.at]]
     return place.last > item.first or any(word.has("found_verb") or word.has("open_verb") for word in words)

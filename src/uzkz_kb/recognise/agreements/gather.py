@@ -120,7 +120,15 @@ class Gathering:
             self._add(index, item, words, None, None)
         elif item.specific and item.act is not None and verdict(item)[0] is Verdict.NEW:
             date = date_of(item, self.context.dates.get(item.sentence.index, ()), self.context.published)
-            self.told.append(Told(item, words, _status(item), date, place_of(item, self.context.names.get(item.sentence.index, NOBODY))))
+            self.told.append(
+                Told(
+                    item,
+                    words,
+                    _status(item),
+                    date,
+                    place_of(item, self.context.names.get(item.sentence.index, NOBODY)),
+                )
+            )
         else:
             self._refuse(item, "the headline names no document that the text tells of")
 
@@ -164,7 +172,9 @@ class Gathering:
         """Whether a participle says no more than at what happening: yig‘ilishda imzolangan bayonnoma."""
         if item.signed is None:
             return False
-        return word_of("happening_point").search(item.sentence.codes, item.clause, item.signed.first) is not None
+        return (
+            word_of("happening_point").search(item.sentence.codes, item.clause, item.signed.first) is not None
+        )
 
     def _take_dates(self, item: Item) -> None:
         """Leaves the dates of the participle before the noun to this document alone."""
@@ -191,7 +201,7 @@ class Gathering:
             return None
         mine, its = words.words, self.told[some[0]].words.words
         differ = bool(mine) and bool(its) and not mine & its
-        return None if differ and item.complement.about else some[0]
+        return None if differ else some[0]
 
     def _add(
         self, index: int, item: Item, words: Content, date: Dating | None, place: EntityKey | None

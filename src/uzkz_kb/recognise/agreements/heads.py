@@ -68,7 +68,7 @@ def _refused(
 
 
 def _tells_of_next(tokens: Sequence[Token], index: int, reading: Reading) -> bool:
-    """Whether it only describes the document's noun after it: kelishuv memorandumi, grant shartnomasi bitimi."""
+    """Whether it only describes the document's noun after it: kelishuv memorandumi."""
     if reading.form != "nom" or reading.plural or reading.possessive or index + 1 >= len(tokens):
         return False
     other = tokens[index + 1].word.reading("agreement_head")

@@ -113,7 +113,9 @@ def _one_sided(item: Item) -> bool:
 
 def _counted(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number before the noun makes more than one of it: ikki vazirlik, uch davlat vaziri."""
-    return any(token.word.has("numeral") or token.word.has("together_word") for token in tokens[max(0, at - 2) : at])
+    return any(
+        token.word.has("numeral") or token.word.has("together_word") for token in tokens[max(0, at - 2) : at]
+    )
 
 
 def _dated(item: Item) -> bool:

@@ -6,8 +6,10 @@ from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.announced import Announced, announcing_act
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
+from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import act_of
+from uzkz_kb.recognise.verbs import DONE
 
 
 def with_list_acts(
@@ -15,7 +17,7 @@ def with_list_acts(
 ) -> SentenceReading:
     """The reading with the act of a list given to each of its items.
 
-    `before` is the last sentence read, `frame` the sentence that announces a list of which this one is an item.
+    `before` is the last sentence read, `frame` the sentence that announces its list.
     """
     if not reading.items:
         return reading
@@ -67,6 +69,8 @@ def _told_before(reading: SentenceReading, before: SentenceReading | None) -> Ac
         announced = announcing_act(sentence, reading.verbs, colon.start())
         if announced is not None:
             return announced
+        if _presents(reading, colon.start()):
+            return Act("signed", 0, colon.start(), True)
         if not any(verb.first < colon.start() for verb in reading.verbs):
             return _last_act(before, sentence.index)
     named = _named_after_dash(reading)
@@ -78,6 +82,18 @@ def _told_before(reading: SentenceReading, before: SentenceReading | None) -> Ac
     if before is None or sentence.index - before.sentence.index > 2:
         return None
     return next((item.act for item in reversed(before.items) if item.act is not None), None)
+
+
+def _presents(reading: SentenceReading, colon: int) -> bool:
+    """Whether documents are said to have been presented before the colon: hujjatlar ham taqdim etildi: …"""
+    if not any(
+        item.head.generic and item.head.form == "nom" and item.last <= colon for item in reading.items
+    ):
+        return False
+    last = next((verb for verb in reversed(reading.verbs) if verb.last <= colon), None)
+    if last is None:
+        return word_tense(reading.sentence.tokens[colon - 1].word) == "past"
+    return last.last == colon and last.form in DONE
 
 
 def _named_after_dash(reading: SentenceReading) -> Act | None:

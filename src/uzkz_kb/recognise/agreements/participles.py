@@ -90,6 +90,32 @@ def clause_start(around: Surroundings, at: int) -> int:
     return index
 
 
+def participle_start(around: Surroundings, act: Act) -> int:
+    """Where the words right before the participle begin: its date, its place, who does it."""
+    index, group = act.first, around.verbs.get(act.last - 1)
+    active = group is not None and not group.passive
+    while index > 0:
+        before = index - 1
+        word = around.tokens[before].word
+        if before in around.dates:
+            index = around.dates[before]
+        elif before in around.names:
+            index = around.names[before]
+        elif (
+            not active
+            or before in around.people
+            or before in around.verbs
+            or before in around.heads
+            or word.shape == "mark"
+            or word.has("clause_word")
+            or word.has("about_word")
+        ):
+            break
+        else:
+            index = before
+    return index
+
+
 def is_told(around: Surroundings, act: Act) -> bool:
     """Whether the participle says more than that it was signed: when, where, or by whom."""
     if act.first == 0:

@@ -17,8 +17,8 @@ from uzkz_kb.recognise.verbs import VerbGroup
 class Act(NamedTuple):
     """What was done, the tokens of the verb, whether it has been done.
 
-    `loose` where only the tense of some verb tells it: bitim ham stolga qo‘yiladi. `recalled` where it lies before
-    what the text reports: imzolangan edi.
+    `loose` where only the tense of some verb tells it: bitim ham stolga qo‘yiladi. `recalled` where it lies
+    before what the text reports: imzolangan edi.
     """
 
     status: AgreementStatus
@@ -188,7 +188,12 @@ def _act(
     status: AgreementStatus, verbs: Sequence[VerbGroup], index: int, tokens: Sequence[Token], head: Head
 ) -> Act:
     verb = verbs[index]
-    done = is_done(verbs, index, tokens) or orders(verb) or verb.form == "participle_loc" or _achieved(verb, tokens)
+    done = (
+        is_done(verbs, index, tokens)
+        or orders(verb)
+        or verb.form == "participle_loc"
+        or _achieved(verb, tokens)
+    )
     if status == "planned" and done and head.kind == "plan":
         status = "adopted"
     if status == "in_force" and not done:

@@ -1,7 +1,7 @@
 """When and where, told before: the happening at which something was signed that bears no date of its own.
 
-A report tells of one day and one place; what is signed in its simple past was signed then and there, however far
-below. What it recalls (`imzolangan edi`) belongs to the date told just before.
+A report tells of one day and one place; what is signed in its simple past was signed then and there, however
+far below. What it recalls (`imzolangan edi`) belongs to the date told just before.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def scene_of(telling: Telling, item: Item) -> tuple[Dating | None, EntityKey | N
 def _dates_before(telling: Telling, item: Item, reach: int) -> Iterator[tuple[DateFinding, int]]:
     """The dates of what has happened, the last first, and how many sentences back each is."""
     index = item.sentence.index
-    for back in range(0, min(reach, index) + 1):
+    for back in range(min(reach, index) + 1):
         told = telling.document.sentences[index - back]
         if told.section != "body":
             continue
@@ -120,7 +120,7 @@ def visit_date(telling: Telling, item: Item) -> Dating | None:
 
 
 def place_before(telling: Telling, item: Item, date: DateFinding) -> EntityKey | None:
-    """Where it happened: the place told with the date, or on the way from it to the item; else the headline's."""
+    """Where it happened: the place told with the date or on the way to the item; else the headline's."""
     for index in range(item.sentence.index - 1, date.sentence - 1, -1):
         sentence = telling.document.sentences[index]
         if index != date.sentence and not word_of("happening_point").search(sentence.codes):
@@ -158,7 +158,9 @@ def _reached(tokens: Sequence[Token], place: PlaceFinding) -> bool:
     """Whether somebody came there: Samarqandga uchib keldi."""
     if place.form != "dat":
         return False
-    return any(token.word.has("visit_verb") or token.word.has("arrive_verb") for token in tokens[place.last :][:4])
+    return any(
+        token.word.has("visit_verb") or token.word.has("arrive_verb") for token in tokens[place.last :][:4]
+    )
 
 
 def _happened(told: Sentence, date: DateFinding, back: int) -> bool:

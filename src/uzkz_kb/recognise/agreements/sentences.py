@@ -9,7 +9,7 @@ from uzkz_kb.model.findings import Refusal
 from uzkz_kb.recognise.agreements.complements import Complement, complement_of, without_subject
 from uzkz_kb.recognise.agreements.heads import Head, heads_of
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
-from uzkz_kb.recognise.agreements.participles import clause_start, is_told, signed_by
+from uzkz_kb.recognise.agreements.participles import clause_start, is_told, participle_start, signed_by
 from uzkz_kb.recognise.agreements.predicates import Act, act_on
 from uzkz_kb.recognise.agreements.shared import joined, ratified, split
 from uzkz_kb.recognise.agreements.surroundings import Surroundings
@@ -66,7 +66,7 @@ def _of_a_verb(sentence: Sentence, head: Head) -> Refusal:
 
 
 def _with_one_before(around: Surroundings, items: Sequence[Item], complement: Complement) -> Act | None:
-    """The participle before the first of documents that `va` joins: 2013 yilda imzolangan bitim va bayonot."""
+    """The participle before the first of documents that `va` joins: imzolangan bitim va bayonot."""
     if not items or items[-1].signed is None or complement.dated:
         return None
     between = around.tokens[items[-1].last : complement.first]
@@ -102,7 +102,9 @@ def _item(
     tokens = sentence.tokens
     told = signed is not None and is_told(around, signed)
     if told and signed is not None and signed.last <= head.at:
-        complement = complement._replace(dated=True)
+        complement = complement._replace(
+            dated=True, first=min(complement.first, participle_start(around, signed))
+        )
     first = complement.first
     before = [tokens[i].word for i in range(max(0, first - 2), first)]
     within = [token.word for token in tokens[first : head.at]]

@@ -11,7 +11,8 @@ from uzkz_kb.recognise.verbs import VerbGroup
 def split(item: Item) -> list[Item]:
     """Items that share a plural noun have each their own: savdo va turizm sohalaridagi memorandumlar."""
     tokens = item.sentence.tokens
-    if not item.head.plural or not item.complement.about:
+    counted = _number_of(item)
+    if not (item.head.plural or counted) or not item.complement.about:
         return [item]
     marker = _shared_marker(item)
     if marker is None:
@@ -35,7 +36,18 @@ def split(item: Item) -> list[Item]:
             pieces.append(item._replace(first=start, last=cut, shared=marker))
         start = cut + 1
     pieces.append(item._replace(first=start, shared=marker))
-    return pieces
+    return pieces if counted in (0, len(pieces)) else [item]
+
+
+def _number_of(item: Item) -> int:
+    """The number that stands before the noun, of as many documents: … sohalarida uchta bitim; 0 for none."""
+    for token in item.sentence.tokens[max(item.first, item.head.at - 4) : item.head.at]:
+        reading = token.word.reading("numeral")
+        if reading is not None and isinstance(reading.classes["numeral"], int):
+            return int(reading.classes["numeral"])
+        if token.word.shape == "number" and token.word.raw.isdigit() and len(token.word.raw) < 3:
+            return int(token.word.raw)
+    return 0
 
 
 def _shared_marker(item: Item) -> int | None:

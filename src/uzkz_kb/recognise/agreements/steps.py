@@ -133,7 +133,9 @@ def _joins(around: Surroundings, index: int) -> bool:
     if index == 0:
         return False
     before = index - 1
-    while before and (around.tokens[before].word.has("close_quote") or around.tokens[before].word.has("suffix")):
+    while before and (
+        around.tokens[before].word.has("close_quote") or around.tokens[before].word.has("suffix")
+    ):
         before -= 1
     if before in around.heads:
         return False

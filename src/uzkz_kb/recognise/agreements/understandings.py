@@ -59,7 +59,7 @@ def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
 
 
 def _object_of(item: Item, verb: VerbGroup, reading: SentenceReading) -> bool:
-    """Whether the document itself is what is agreed before something else is done: bitimni kelishib olib, …"""
+    """Whether the document itself is agreed before something else is done: bitimni kelishib olib, …"""
     if verb.form != "converb" or item.head.form != "acc" or item.head.last > verb.first:
         return False
     return not any(item.head.at < other.first < verb.first for other in reading.verbs)
@@ -79,7 +79,8 @@ def _of_both(tokens: Sequence[Token]) -> bool:
     if any(_both(token) for token in tokens):
         return True
     return any(
-        token.word.key in ("ikki", "ikkala", "uch") and noun_reading(tokens[at + 1].word, "side_noun") is not None
+        token.word.key in ("ikki", "ikkala", "uch")
+        and noun_reading(tokens[at + 1].word, "side_noun") is not None
         for at, token in enumerate(tokens[:-1])
     )
 
