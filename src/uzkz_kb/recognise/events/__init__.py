@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names, Refusal
+from uzkz_kb.recognise.entries import entries
 from uzkz_kb.recognise.events.again import next_events, numbered_events
+from uzkz_kb.recognise.events.carry import Carry
 from uzkz_kb.recognise.events.deeds import reciprocal_event, verb_events
 from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal, worth_a_look
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
@@ -44,14 +46,15 @@ def judged_events(
     verbs = verbs or Verbs()
     refused: list[Refusal] = []
     near = surroundings(dates, names, agreements)
-    tale = Tale(agreements, names, published)
+    carry = Carry(agreements, names, published, entries(document, dates, names.places))
+    tale = Tale(carry, published)
     for sentence in document.sentences:
         if sentence.section not in ("title", "body"):
             continue
         index = sentence.index
         dated, placed = index in near.dates, index in near.places
         if dated:
-            tale.turn_to(sentence, near.dates[index])
+            carry.turn_to(sentence, near.dates[index])
         together = dated and placed and len(near.people.get(index, ())) > 1
         if together or worth_a_look(sentence, dated, placed):
             scene = scene_of(sentence, verbs.of(sentence), near)

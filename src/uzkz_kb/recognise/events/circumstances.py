@@ -29,7 +29,9 @@ def date_near(
     dates = [
         date
         for date in scene.dates
-        if date.governs in governs and not _in_agreement(scene, date) and date.first not in scene.quoted
+        if date.governs in governs
+        and not _in_agreement(scene, date, first)
+        and date.first not in scene.quoted
     ]
     inside = [date for date in dates if first <= date.first and date.last < last]
     if inside:
@@ -79,8 +81,12 @@ def _comma(scene: Scene, low: int, high: int) -> bool:
     return any(scene.tokens[at].word.has("comma") for at in range(low, high))
 
 
-def _in_agreement(scene: Scene, date: DateFinding) -> bool:
-    return any(a.first < date.first and date.last < a.last for a in scene.agreements)
+def _in_agreement(scene: Scene, date: DateFinding, first: int) -> bool:
+    """Whether a document's name holds the date, and not the happening too, as what was agreed may."""
+    return any(
+        a.first < date.first and date.last < a.last and not a.first <= first < a.last
+        for a in scene.agreements
+    )
 
 
 def _free(scene: Scene, low: int, high: int) -> bool:

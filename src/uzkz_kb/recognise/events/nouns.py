@@ -91,8 +91,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         date = date or going_on(scene, head, following) or on_the_way(scene, phrase)
         place = place or whither(scene, phrase, verb, right)
     bracketed = in_brackets(scene, head)
-    if any(bracketed):
-        date, place = bracketed
+    date, place = bracketed[0] or date, bracketed[1] or place
     if place is None and verb is not None and (verb.has("host_verb", "receive_verb") or _is_for(scene, head)):
         hosts = [p for p in scene.places if phrase.left <= p.first < verb.first and p.form in ("nom", "gen")]
         place = hosts[-1] if hosts and hosts[-1].kind != "country" else None

@@ -1,0 +1,229 @@
+"""When and where, from around: what headline, entry, visit or the happening before says of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from uzkz_kb.model.document import Sentence
+from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names
+from uzkz_kb.recognise.entries import Entry
+from uzkz_kb.recognise.events.circumstances import carried, month_of
+from uzkz_kb.recognise.events.same import FAMILY, Known, is_day
+from uzkz_kb.recognise.events.scene import Scene
+
+#: How many sentences back a visit, or the day of a scene, governs what is told without a date.
+REACH = 4
+VISIT_REACH = 9
+THEN_REACH = 8
+_THAT = frozenset({"u", "shu", "o'sha", "ushbu", "mazkur"})
+_PLACE_WORDS = frozenset({"erda", "yerda", "shaharda", "joyda", "yurtda", "mamlakatda", "binoda"})
+#: How many sentences on things are still told of the same place.
+NEAR = 2
+_LOCAL = frozenset(
+    {
+        "meeting",
+        "session",
+        "summit",
+        "ceremony",
+        "signing",
+        "exhibition",
+        "forum",
+        "conference",
+        "congress",
+        "festival",
+        "competition",
+        "exercise",
+        "briefing",
+        "commemoration",
+        "cultural_days",
+        "anniversary",
+        "other",
+    }
+)
+#: What takes the day of the visit during which it is told of.
+_ON_A_VISIT = ("meeting", "signing", "ceremony", "briefing", "session", "summit")
+
+
+class Carry:
+    """What a text has said so far of when and where, for happenings that do not say it of themselves."""
+
+    def __init__(
+        self,
+        agreements: Sequence[AgreementFinding],
+        names: Names,
+        published: Dating | None,
+        entries: Mapping[int, Entry],
+    ) -> None:
+        self.cities = frozenset(p.entity for p in names.places if p.kind in ("city", "region", "country"))
+        self._agreements = agreements
+        self._published = published
+        self._entries = entries
+        self._heading: Dating | None = None
+        self._headline = next(
+            (
+                p.entity
+                for p in names.places
+                if p.sentence == 0 and p.form in ("loc", "dat") and p.kind == "city"
+            ),
+            None,
+        )
+
+    def turn_to(self, sentence: Sentence, dates: Sequence[DateFinding]) -> None:
+        """Look at the next sentence: a date that stands alone (`4-iyul.`) heads what follows it."""
+        if len(dates) != 1 or len(sentence.tokens) > 12:
+            return
+        covered = sum(date.last - date.first for date in dates)
+        words = sum(1 for token in sentence.tokens if token.word.shape != "mark")
+        hyphens = sum(1 for token in sentence.tokens if token.word.has("hyphen") or token.word.has("dash"))
+        if words <= covered <= words + hyphens:
+            self._heading = dates[0].dating
+
+    def headed(self, event: EventFinding) -> EventFinding:
+        """The happening with the day and the place that head the entry in which it is told."""
+        entry = self._entries.get(event.sentence)
+        if entry is None or event.recurring is not None:
+            return event
+        if event.date is None or event.date.edtf is None:
+            event = replace(event, date=entry.dating)
+        elif event.date.edtf != entry.dating.edtf:
+            return event  # of another time than the entry's
+        return event if event.place or entry.place is None else replace(event, place=entry.place)
+
+    def placed(
+        self, event: EventFinding, scene: Scene, known: Sequence[Known], within: Known | None
+    ) -> EventFinding:
+        """The happening with the day and the place of what it belongs to, where it has none of its own.
+
+        `known` are the happenings told before; `within` the last that told on what occasion another was.
+        """
+        if event.kind == "signing" and event.date is None:
+            event = replace(event, date=self._signed(event))
+        if event.kind == "visit" and event.date is None and self._published and _goes_on(scene, event.first):
+            event = replace(event, date=month_of(self._published))
+        if event.date is None and self._heading is not None:
+            event = replace(event, date=carried(self._heading))
+        if event.place is None:
+            place = _same_place(event, scene, known)
+            event = event if place is None else replace(event, place=place)
+        event = _continued(event, scene, known, within)
+        return self._here(self._on_the_visit(event, known), scene, known)
+
+    def _here(self, event: EventFinding, scene: Scene, known: Sequence[Known]) -> EventFinding:
+        """The happening in the place of the one told just before, or of the headline."""
+        if event.place is not None or event.kind not in _LOCAL:
+            return event
+        if any(place.form in ("loc", "dat") and place.kind == "city" for place in scene.places):
+            return event
+        for one in reversed(known):
+            last = one.event
+            if event.sentence - one.seen > NEAR:
+                break
+            if not _within_a_week(event.date, last.date):
+                continue  # nothing says that it was there and then
+            if last.place in self.cities and last.status == event.status:
+                return replace(event, place=last.place)
+        near = self._headline is not None and event.sentence <= REACH
+        return replace(event, place=self._headline) if near else event
+
+    def _on_the_visit(self, event: EventFinding, known: Sequence[Known]) -> EventFinding:
+        if event.kind in ("visit", "founding", "opening", "declared_year", "anniversary"):
+            return event
+        visit = next(
+            (
+                one.event
+                for one in reversed(known)
+                if event.sentence - one.seen <= VISIT_REACH and one.event.kind == "visit"
+            ),
+            None,
+        )
+        if visit is None or visit.status != event.status or event.recurring is not None:
+            return event
+        place = event.place
+        if (
+            ((event.date is None and event.kind in _ON_A_VISIT) or _within_a_week(event.date, visit.date))
+            and (place is None or place not in self.cities)
+            and visit.place in self.cities
+        ):
+            place = visit.place
+        day = event.date
+        if day is None and event.kind in _ON_A_VISIT:
+            day = carried(visit.date)
+        if day is event.date and place is event.place:
+            return event
+        return replace(event, date=day, place=place)
+
+    def _signed(self, event: EventFinding) -> Dating | None:
+        for agreement in reversed(self._agreements):
+            if agreement.date is not None and 0 <= event.sentence - agreement.sentence <= 2:
+                return carried(agreement.date)
+        return None
+
+
+def _same_place(event: EventFinding, scene: Scene, known: Sequence[Known]) -> str | None:
+    """`shu yerda`, `o‘sha shaharda`: the place named last."""
+    tokens = scene.tokens
+    for at in range(event.first, min(event.last + 8, len(tokens) - 1)):
+        if tokens[at].word.key in _THAT and tokens[at + 1].word.key in _PLACE_WORDS:
+            before = [place.entity for place in scene.places if place.last <= at]
+            told = [one.event.place for one in known if one.event.place is not None]
+            return before[-1] if before else told[-1] if told else None
+    return None
+
+
+def _continued(
+    event: EventFinding, scene: Scene, known: Sequence[Known], within: Known | None
+) -> EventFinding:
+    """What is told as an item of a list, as the next thing of the day, or as the rite of something."""
+    if event.kind == "visit":
+        return event
+    if within is not None and within.seen == event.sentence:
+        around = within.event
+        return replace(event, date=event.date or carried(around.date), place=event.place or around.place)
+    then = any(token.word.has("then_word") for token in scene.tokens[:3])
+    at_it = scene.tokens[0].word.key == "unda"
+    for one in reversed(known):
+        last = one.event
+        if event.sentence - one.seen > (THEN_REACH if then else REACH):
+            break
+        if last.status != event.status:
+            continue
+        if at_it and one.seen != event.sentence:
+            return replace(event, date=event.date or carried(last.date), place=event.place or last.place)
+        if event.sentence == last.sentence:
+            if event.date is None and event.place is None and _listed(event, last, scene):
+                return replace(event, date=carried(last.date), place=last.place)
+        elif then and event.date is None and last.date is not None and is_day(last.date):
+            return replace(event, date=carried(last.date), place=event.place or last.place)
+        elif (
+            event.kind in ("ceremony", "signing", "commemoration")
+            and event.place is None
+            and last.kind not in ("founding", "anniversary")
+        ):
+            return replace(event, place=last.place)
+    return event
+
+
+def _listed(event: EventFinding, last: EventFinding, scene: Scene) -> bool:
+    """Whether the one follows the other in a list of their kind: ikki majlis o‘tdi: … va …."""
+    if FAMILY[event.kind] != FAMILY[last.kind] or event.first < last.last:
+        return False
+    if any(token.word.has("colon") for token in scene.tokens[last.last : event.first]):
+        return True
+    return not any(last.last <= verb.first < event.first for verb in scene.verbs)
+
+
+def _within_a_week(a: Dating | None, b: Dating | None) -> bool:
+    if a is None or b is None or a.edtf is None or b.edtf is None or min(len(a.edtf), len(b.edtf)) < 10:
+        return False
+    return abs((date.fromisoformat(a.edtf[:10]) - date.fromisoformat(b.edtf[:10])).days) < 7
+
+
+def _goes_on(scene: Scene, after: int) -> bool:
+    """Whether a visit is under way: tashrif bilan Dushanbeda bo‘lib turibdi."""
+    tokens = scene.tokens
+    return any(
+        tokens[at].word.key == "bo'lib" and tokens[at + 1].word.key.startswith("tur")
+        for at in range(after, len(tokens) - 1)
+    )
