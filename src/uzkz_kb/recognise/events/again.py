@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from uzkz_kb.model.findings import EventFinding
-from uzkz_kb.recognise.events.circumstances import date_near, place_near
+from uzkz_kb.recognise.events.circumstances import date_near, place_id, place_near
 from uzkz_kb.recognise.events.heads import Head, another_quoted
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
@@ -96,7 +96,7 @@ def next_events(scene: Scene, known: Sequence[Known]) -> Iterator[Draft]:
             name=title_of(tokens, at, close + 1),
             status="held" if is_done(scene.verbs, scene.verbs.index(verb), tokens) else "planned",
             date=date.dating if date is not None else None,
-            place=place.entity if place is not None else None,
+            place=place_id(scene, place),
             participants=(),
             ordinal=None,
         )

@@ -108,13 +108,13 @@ class Carry:
             place = _same_place(event, scene, known)
             event = event if place is None else replace(event, place=place)
         event = _continued(event, scene, known, within)
-        return self._here(self._on_the_visit(event, known), scene, known)
+        return self._here(self._on_the_visit(event, scene, known), scene, known)
 
     def _here(self, event: EventFinding, scene: Scene, known: Sequence[Known]) -> EventFinding:
         """The happening in the place of the one told just before, or of the headline."""
         if event.place is not None or event.kind not in _LOCAL:
             return event
-        if any(place.form in ("loc", "dat") and place.kind == "city" for place in scene.places):
+        if _named_elsewhere(scene, None):
             return event
         for one in reversed(known):
             last = one.event
@@ -127,7 +127,7 @@ class Carry:
         near = self._headline is not None and event.sentence <= REACH
         return replace(event, place=self._headline) if near else event
 
-    def _on_the_visit(self, event: EventFinding, known: Sequence[Known]) -> EventFinding:
+    def _on_the_visit(self, event: EventFinding, scene: Scene, known: Sequence[Known]) -> EventFinding:
         if event.kind in ("visit", "founding", "opening", "declared_year", "anniversary"):
             return event
         visit = next(
@@ -145,6 +145,7 @@ class Carry:
             ((event.date is None and event.kind in _ON_A_VISIT) or _within_a_week(event.date, visit.date))
             and (place is None or place not in self.cities)
             and visit.place in self.cities
+            and not (place is None and _named_elsewhere(scene, visit.place))
         ):
             place = visit.place
         day = event.date
@@ -212,6 +213,14 @@ def _listed(event: EventFinding, last: EventFinding, scene: Scene) -> bool:
     if any(token.word.has("colon") for token in scene.tokens[last.last : event.first]):
         return True
     return not any(last.last <= verb.first < event.first for verb in scene.verbs)
+
+
+def _named_elsewhere(scene: Scene, here: str | None) -> bool:
+    """Whether the sentence names a city, other than `here`, where something is or whither it goes."""
+    return any(
+        place.form in ("loc", "dat") and place.kind == "city" and place.entity != here
+        for place in scene.places
+    )
 
 
 def _within_a_week(a: Dating | None, b: Dating | None) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
 
-from uzkz_kb.model.findings import DateFinding, Dating, PersonFinding, PlaceFinding
+from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, PersonFinding, PlaceFinding
 from uzkz_kb.model.kinds import EventKind
-from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.scene import Scene, ends_a_way
 from uzkz_kb.recognise.events.words import HELD_VERBS
+from uzkz_kb.recognise.status import act_of
 from uzkz_kb.recognise.verbs import VerbGroup
 
 #: The kinds of place that say where in the world a thing was, the most telling first.
@@ -72,9 +73,19 @@ def _span_of_days(scene: Scene, left: int, right: int) -> DateFinding | None:
 
 
 def _governed(scene: Scene, date: DateFinding) -> bool:
-    """Whether a participle right after the date has it for its own: dekabrga mo‘ljallangan tashrif."""
-    verb = scene.verb_at.get(date.last)
-    return verb is not None and verb.attributive
+    """Whether a participle after the date has it for its own: dekabrga mo‘ljallangan tashrif.
+
+    Places may stand between the two; people and bodies too where it tells how a document came to be:
+    … 1997-yil 2-iyunda Olmaotada prezidentlar imzolagan shartnoma.
+    """
+    verb = next((verb for verb in scene.verbs if verb.first >= date.last), None)
+    if verb is None or not verb.attributive:
+        return False
+    made = act_of(verb) is not None
+    return all(
+        isinstance(scene.covering.get(at), PlaceFinding) or (made and not scene.tokens[at].word.has("comma"))
+        for at in range(date.last, verb.first)
+    )
 
 
 def _comma(scene: Scene, low: int, high: int) -> bool:
@@ -121,24 +132,44 @@ def place_near(
                 and (place.last <= last or _free(scene, last, place.first))
                 and (place.last > first or _free(scene, place.last, first))
             ),
-            first,
+            last if wanted == "adj" else first,
         )
         if found is not None:
             return found
     # Toshkent tashrifi, Samarqand sammiti, Sankt-Peterburg xalqaro iqtisodiy forumi
     named = [p for p in scene.places if first <= p.first < last and p.form == "nom" and p.kind == "city"]
-    return named[-1] if named else None
+    return named[-1] if named and not ends_a_way(scene.sentence, named[-1].first) else None
 
 
 #: What may bear the place it stands at before its name: Samarqanddagi forum, Ostonadagi bog‘ ochildi.
 _OF_A_PLACE = frozenset(get_args(EventKind)) - {"visit"}
 
 
-def _best(scene: Scene, places: Iterable[PlaceFinding], first: int) -> PlaceFinding | None:
+def _best(scene: Scene, places: Iterable[PlaceFinding], near: int) -> PlaceFinding | None:
+    """The most telling place, the nearest of several."""
     return min(
         places,
-        key=lambda place: (_CITY_FIRST.index(place.kind), abs(first - place.last)),
+        key=lambda place: (_CITY_FIRST.index(place.kind), abs(near - place.last)),
         default=None,
+    )
+
+
+def place_id(scene: Scene, place: PlaceFinding | None) -> EntityKey | None:
+    """The place of a happening; the first of a row of cities that share it: Toshkent va Samarqandda."""
+    if place is None:
+        return None
+    if place.kind in ("city", "region"):
+        for other in reversed(scene.places):
+            row = other.kind in ("city", "region") and other.form in (place.form, "nom")
+            if row and _joined(scene, other.last, place.first):
+                place = other
+    return place.entity
+
+
+def _joined(scene: Scene, low: int, high: int) -> bool:
+    """Whether nothing but a conjunction or a comma stands from `low` to `high`."""
+    return high - low == 1 and (
+        scene.tokens[low].word.has("comma") or scene.tokens[low].word.key in ("va", "hamda")
     )
 
 

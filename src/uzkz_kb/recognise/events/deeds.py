@@ -7,7 +7,13 @@ from types import MappingProxyType
 
 from uzkz_kb.model.findings import DateFinding, EventFinding, PersonFinding, PlaceFinding
 from uzkz_kb.model.kinds import EventKind
-from uzkz_kb.recognise.events.circumstances import date_near, participants, place_near, subject_start
+from uzkz_kb.recognise.events.circumstances import (
+    date_near,
+    participants,
+    place_id,
+    place_near,
+    subject_start,
+)
 from uzkz_kb.recognise.events.conditions import CHECKS, must_follow, who_came
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
@@ -172,7 +178,7 @@ def _draft(
         kind=kind,
         status="held" if _done(scene, index) else "planned",
         date=date.dating if date is not None else None,
-        place=place.entity if place is not None else None,
+        place=place_id(scene, place),
         participants=participants(scene, left, verb.first),
         ordinal=_ordinal(scene, left, verb.first) if deed == "assemble_verb" else None,
         recurring=recurring,

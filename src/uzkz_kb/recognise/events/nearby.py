@@ -10,16 +10,48 @@ from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
-def in_brackets(scene: Scene, head: Head) -> tuple[DateFinding | None, PlaceFinding | None]:
-    """When and where, in brackets right after the name: Abay kunlari (Toshkent, avgust)."""
-    tokens, opening = scene.tokens, head.at + 1
-    if opening >= len(tokens) or not tokens[opening].word.has("open_paren"):
+def set_apart(scene: Scene, head: Head) -> tuple[DateFinding | None, PlaceFinding | None]:
+    """When and where, right after the name: Abay kunlari (Toshkent, avgust); Ikkinchi forum — Osh, 5-may.
+
+    After a dash or a comma nothing but dates and places may stand up to the next mark, and no case of theirs
+    may hang on another word.
+    """
+    tokens, at = scene.tokens, head.at + 1
+    if at + 1 >= len(tokens) or not (scene.dates or scene.places):
         return None, None
-    ends = (at for at in range(opening, len(tokens)) if tokens[at].word.has("close_paren"))
-    closing = next(ends, len(tokens))
-    dates = [d for d in scene.dates if opening < d.first and d.last <= closing]
+    opening = tokens[at].word
+    if opening.has("open_paren"):
+        ends = (i for i in range(at, len(tokens)) if tokens[i].word.has("close_paren"))
+        return _first_between(scene, at, next(ends, len(tokens)))
+    if opening.has("dash") or (opening.has("comma") and not any(verb.finite for verb in scene.verbs)):
+        return _first_between(scene, at, _named_until(scene, at + 1))
+    return None, None
+
+
+def _first_between(
+    scene: Scene, opening: int, closing: int
+) -> tuple[DateFinding | None, PlaceFinding | None]:
+    dates = [d for d in scene.dates if opening < d.first and d.last <= closing and d.governs == "at"]
     places = [p for p in scene.places if opening < p.first and p.last <= closing]
-    return next(iter(dates), None), next(iter(places), None)
+    one = len({place.entity for place in places if place.kind == "city"}) < 2
+    return next(iter(dates), None), places[0] if places and one else None
+
+
+def _named_until(scene: Scene, start: int) -> int:
+    """Where a row of dates and places in no case, parted by commas, ends; `start` where it is no such row."""
+    at, tokens = start, scene.tokens
+    while at < len(tokens):
+        cover = scene.covering.get(at)
+        place = isinstance(cover, PlaceFinding) and cover.form == "nom"
+        if cover is None or cover.first != at or not (place or isinstance(cover, DateFinding)):
+            break
+        ends = cover.last
+        if ends < len(tokens) and tokens[ends].word.shape != "mark":
+            break
+        if ends >= len(tokens) or not tokens[ends].word.has("comma"):
+            return ends
+        at = ends + 1
+    return at
 
 
 def going_on(scene: Scene, head: Head, following: int) -> DateFinding | None:

@@ -10,6 +10,7 @@ from uzkz_kb.recognise.events.circumstances import (
     date_near,
     month_of,
     participants,
+    place_id,
     place_near,
     subject_start,
 )
@@ -25,7 +26,7 @@ from uzkz_kb.recognise.events.judge import (
     tells_one,
     weight_of,
 )
-from uzkz_kb.recognise.events.nearby import going_on, in_brackets, month_within, on_the_way, whither
+from uzkz_kb.recognise.events.nearby import going_on, month_within, on_the_way, set_apart, whither
 from uzkz_kb.recognise.events.phrases import Phrase, read_phrase
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import LEADERS, is_possessed, title_of
@@ -77,7 +78,10 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         right = head.at + 1
     if following < right:
         right = following
-    date = date_near(scene, phrase.first, head.at + 1, phrase.left, right)
+    # Uchrashuvda o‘tgan yil yakunlari …: what follows was spoken of there
+    date = date_near(
+        scene, phrase.first, head.at + 1, phrase.left, head.at + 1 if head.form == "loc" else right
+    )
     recurring = next(
         (d.recurring for d in scene.dates if d.recurring and phrase.left <= d.first < right), None
     )
@@ -90,8 +94,8 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     if not aside:
         date = date or going_on(scene, head, following) or on_the_way(scene, phrase)
         place = place or whither(scene, phrase, verb, right)
-    bracketed = in_brackets(scene, head)
-    date, place = bracketed[0] or date, bracketed[1] or place
+    apart = set_apart(scene, head)
+    date, place = apart[0] or date, apart[1] or place
     if place is None and verb is not None and (verb.has("host_verb", "receive_verb") or _is_for(scene, head)):
         hosts = [p for p in scene.places if phrase.left <= p.first < verb.first and p.form in ("nom", "gen")]
         place = hosts[-1] if hosts and hosts[-1].kind != "country" else None
@@ -134,7 +138,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         kind=head.kind,
         status=status,
         date=dating,
-        place=place.entity if place is not None else None,
+        place=place_id(scene, place),
         participants=participants(scene, phrase.left, right),
         ordinal=phrase.ordinal,
         recurring=recurring,

@@ -90,6 +90,8 @@ def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surrounding
                 held = covering.get(token)
                 if held is None or finding.last - finding.first >= held.last - held.first:
                     covering[token] = finding
+    if dates and verbs:  # o‘tgan oyda, kelgusi yilda: a word of the date is no verb
+        verbs = tuple(v for v in verbs if not isinstance(covering.get(v.first), DateFinding))
     verb_at = {token: verb for verb in verbs for token in range(verb.first, verb.last)}
     return Scene(
         sentence,
@@ -107,8 +109,11 @@ def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surrounding
 
 
 def _whole(sentence: Sentence, place: PlaceFinding) -> PlaceFinding:
-    """A place in the case of the word that it describes: Ko‘ksaroy qarorgohida, Termizdagi markazda."""
-    if place.form not in ("nom", "adj"):
+    """A place in the case of the word that it describes: Ko‘ksaroy qarorgohida, Termizdagi markazda.
+
+    The ends of a way are no place where something is: Toshkent – Olmaota yo‘nalishida.
+    """
+    if place.form not in ("nom", "adj") or (place.form == "nom" and ends_a_way(sentence, place.first)):
         return place
     for at in range(place.last, min(place.last + 6, len(sentence.tokens))):
         word = sentence.tokens[at].word
@@ -119,6 +124,12 @@ def _whole(sentence: Sentence, place: PlaceFinding) -> PlaceFinding:
         if place.form == "nom" and at > place.last:
             return place
     return place
+
+
+def ends_a_way(sentence: Sentence, first: int) -> bool:
+    """Whether a dash ties the place at the token `first` to another before it."""
+    before = [token.word for token in sentence.tokens[max(0, first - 2) : first]]
+    return len(before) == 2 and before[0].capital and before[1].has("dash")
 
 
 def _is_an_evening(sentence: Sentence, date: DateFinding) -> bool:
