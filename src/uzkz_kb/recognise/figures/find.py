@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating, FigureFinding, Finding, Names, Refusal
 from uzkz_kb.recognise.dates.calendar import Point, point
+from uzkz_kb.recognise.dates.tense import tense_after
 from uzkz_kb.recognise.figures.extent import (
     Extent,
     comparator_of,
@@ -88,19 +89,13 @@ def _find(
             yield before
 
 
-def _is_later(start: Point, published: Point) -> bool:
+def _is_later(period: Dating | None, published: Point | None) -> bool:
     """Whether a period begins after the source, as far as the source's own date is known."""
+    start = point(period.edtf) if period is not None else None
+    if start is None or published is None:
+        return False
     known = sum(1 for part in published if part)
     return start[:known] > published[:known]
-
-
-def _clause_end(sentence: Sentence, index: int) -> int:
-    """The token of the next comma or semicolon from `index` on, or the sentence's end."""
-    tokens = sentence.tokens
-    marks = (
-        i for i in range(index, len(tokens)) if tokens[i].word.has("comma") or tokens[i].word.has("semicolon")
-    )
-    return next(marks, len(tokens))
 
 
 def _by_sentence(dates: Sequence[DateFinding]) -> Mapping[int, Sequence[DateFinding]]:
@@ -238,12 +233,13 @@ def _finding(
     counted = extent.counted.name if extent.counted else None
     if quantity.unit == "count" and counted is None and alike is not None:
         counted = alike.counted
-    told = times(dates, quantity.first, extent.last, kind, _clause_end(sentence, extent.last))
+    told = times(sentence, dates, quantity.first, extent.last, kind, published)
     period = told.period
     if period is None and kind == "actual":
         period = carried or (near.period if near is not None and near.kind == "actual" else None)
-    start = point(period.edtf) if period is not None else None
-    if kind == "actual" and start is not None and published is not None and _is_later(start, published):
+        if _is_later(period, published) and tense_after(sentence, extent.last) == "past":
+            period = None
+    if kind == "actual" and _is_later(period, published):
         kind = "planned"
     first = quantity.first - 1 if leads(sentence, quantity) else quantity.first
     return FigureFinding(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from uzkz_kb.model.document import Sentence, Word
 from uzkz_kb.model.kinds import FigureKind
 from uzkz_kb.recognise.dates.tense import word_tense
@@ -11,6 +13,11 @@ from uzkz_kb.recognise.figures.wording import beginnings, begins, told_by
 _REACH = 14
 #: How many words before it may say what is wanted of it, and how many of them right before it.
 _BEFORE, _RIGHT_BEFORE = 8, 3
+#: What only joins a quantity to the noun after it, where it stands this near: `50 MVt bo‘lgan`.
+_BEING, _NEXT = "bo'lgan", 2
+_IN_PROGRESS = ("moqda", "moqdamiz", "yapmiz", "yapti", "yaptilar")
+#: Verbs that say after what a thing comes: `ishga tushgach`.
+_ONCE = ("gach", "kach", "qach")
 _NOUN_OF_ACTION = ("ish", "ishga", "ishni", "ishi", "ishdan", "ishda", "ishning", "ishini", "ishlari")
 
 
@@ -29,12 +36,18 @@ def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
         if "reach" in told and (word.form.startswith("noun") or word.key.endswith(_NOUN_OF_ACTION)):
             soon = words[index : index + 6]
             return "forecast" if any(begins(w, "forecast") for w in soon) else "target"
+        if word.key == _BEING and index < _NEXT:
+            continue
         if word.key in beginnings("is_now"):
             return "actual"
         if "plans" in told:
             return "planned"
         if "hopes" in told:
             return "forecast"
+        if "built" in told and _is_aim(words[index : index + 4]):
+            return "planned"
+        if "target" in told and word.key.endswith(_IN_PROGRESS):
+            return "target"
         tense = word_tense(word)
         if tense is None:
             if word.key.endswith(("moqda", "apti", "yapti")) and "forecast" not in told:
@@ -45,7 +58,7 @@ def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
         aimed = any("target" in these for these in next_told)
         held = "holds" in told or (index > 0 and begins(words[index - 1], "holds"))
         if held and tense == "future" and not foretold:
-            return "actual"
+            return "planned" if any(word.key.endswith(_ONCE) for word in before) else "actual"
         if "holds" in told and not aimed and not foretold:
             return "actual"
         if foretold or "forecast" in told:
@@ -63,6 +76,11 @@ def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
     if any(begins(word, "forecast") for word in before):
         return "forecast"
     return "actual"
+
+
+def _is_aim(words: Sequence[Word]) -> bool:
+    """Whether a noun of building names what is to be done: `barpo etish to‘g‘risida`, not `etilgan`."""
+    return any(word.key in ("qurish", "etish", "qilish") for word in words[:2])
 
 
 def _is_target(word: Word) -> bool:

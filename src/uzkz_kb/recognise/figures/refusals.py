@@ -43,7 +43,7 @@ def _is_matter(sentence: Sentence, quantity: Quantity) -> bool:
     words = [token.word for token in sentence.tokens[quantity.last : quantity.last + 2]]
     if not words or begins(words[0], "people"):
         return False
-    return any(begins(word, "matters") for word in words)
+    return any(begins(word, "matters") and not is_thing(word) for word in words)
 
 
 def _is_measure_of_price(sentence: Sentence, quantity: Quantity) -> bool:

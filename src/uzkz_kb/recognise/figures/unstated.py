@@ -134,7 +134,9 @@ def carried_on(
         return None
     near = before if before is not None and sentence.index - before.sentence <= CARRY else None
     unit = None
-    if number.magnitude >= MILLION:
+    if number.magnitude and _of_a_number_told(sentence, number):
+        unit = "count"
+    elif number.magnitude >= MILLION:
         around = (*stated[:index][::-1], *stated[index + 1 :])
         unit = next(
             (q.unit for q in around if q is not None and q.value >= THOUSAND and q.unit not in _RELATIVE),
@@ -166,6 +168,12 @@ def carried_on(
     if unit is None:
         return None
     return Quantity(number.value, unit, number.first, last, form, "quantities.carried")
+
+
+def _of_a_number_told(sentence: Sentence, number: Number) -> bool:
+    """Whether the clause says that it tells of a number: `mehmonlar soni bo‘yicha Xitoy (2 mln)`."""
+    words = [token.word for token in sentence.tokens[: number.first]]
+    return any(word.key.startswith("soni") for word in words) and any(map(is_thing, words))
 
 
 def _shares_later_noun(sentence: Sentence, number: Number, following: Sequence[Quantity | None]) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from uzkz_kb.model.document import Sentence
 from uzkz_kb.model.findings import DateFinding, Dating
 from uzkz_kb.model.kinds import FigureKind
+from uzkz_kb.recognise.dates.calendar import Point
+from uzkz_kb.recognise.figures.wording import beginnings
 
 #: How many words after a quantity its date may stand.
 _AFTER = 6
@@ -22,19 +25,78 @@ class Times(NamedTuple):
     base: Dating | None
 
 
-def times(dates: Sequence[DateFinding], first: int, last: int, kind: FigureKind, clause: int) -> Times:
+def times(
+    sentence: Sentence,
+    dates: Sequence[DateFinding],
+    first: int,
+    last: int,
+    kind: FigureKind,
+    published: Point | None,
+) -> Times:
     """The times of the quantity in the tokens `first` to `last`, from the dates of its sentence.
 
-    `clause` is where its clause ends: a date after that tells of something else.
+    A date after the end of its clause, or in brackets that tell of something else, is none of its own;
+    `hozir` before it means the time of the source, `published`.
     """
+    dates = [d for d in dates if not _is_bracketed_off(sentence, d, first)]
     before = [d for d in dates if d.last <= first and _tells_period(d, kind)]
     after = [d for d in dates if d.first >= last and _tells_period(d, kind)]
-    period = before[-1] if before else None
-    if period is None and after and after[0].first <= min(last + _AFTER, clause):
-        period = after[0]
+    period = before[-1].dating if before else None
+    now = _now(sentence, before[-1].last if before else 0, first)
+    if now is not None:
+        period = _of_source(now, published)
+    elif period is None and after and after[0].first <= min(last + _AFTER, _clause_end(sentence, last)):
+        period = after[0].dating
     bases = [d for d in dates if d.governs == "base" and d.dating.edtf]
     near = [d for d in bases if d.last <= first] or bases
-    return Times(period.dating if period else None, near[-1].dating if near else None)
+    return Times(period, near[-1].dating if near else None)
+
+
+def _is_bracketed_off(sentence: Sentence, date: DateFinding, index: int) -> bool:
+    """Whether a date stands in brackets, with more than itself, that the token `index` stands outside of."""
+    opened = _open_bracket(sentence, date.first)
+    if opened is None or _open_bracket(sentence, index) == opened:
+        return False
+    return not (date.first <= opened + 1 and _closes(sentence, date.last))
+
+
+def _open_bracket(sentence: Sentence, index: int) -> int | None:
+    """The bracket that is open at the token `index`."""
+    for place in range(index, -1, -1):
+        word = sentence.tokens[place].word
+        if word.has("close_paren") and place < index:
+            return None
+        if word.has("open_paren"):
+            return place
+    return None
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """Whether a bracket closes at the token `index`, or has just closed."""
+    tokens = sentence.tokens
+    near = tokens[index - 1 : index + 1]
+    return any(token.word.has("close_paren") for token in near)
+
+
+def _now(sentence: Sentence, start: int, end: int) -> str | None:
+    """The word between two tokens that means the time of the source: `hozir`."""
+    words = (token.word for token in sentence.tokens[start:end])
+    return next((word.raw for word in words if word.key in beginnings("now")), None)
+
+
+def _of_source(words: str, published: Point | None) -> Dating | None:
+    if published is None:
+        return None
+    return Dating(words, published._replace(day=0).edtf, "relative")
+
+
+def _clause_end(sentence: Sentence, index: int) -> int:
+    """The token of the next comma or semicolon from `index` on, or the sentence's end."""
+    tokens = sentence.tokens
+    marks = (
+        i for i in range(index, len(tokens)) if tokens[i].word.has("comma") or tokens[i].word.has("semicolon")
+    )
+    return next(marks, len(tokens))
 
 
 def _tells_period(date: DateFinding, kind: FigureKind) -> bool:
