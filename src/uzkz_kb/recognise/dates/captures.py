@@ -53,8 +53,14 @@ class Captures:
         now = self.word("ynow")
         year = context.published.year if now and context.published and not _owned(now) else None
         if word is not None:
-            year = near_year(word.key, step_of(word), context)
+            year = near_year(word.key, step_of(word), context, self._is_bare_year())
         return None if year is None else (year, "relative")
+
+    def _is_bare_year(self) -> bool:
+        """Whether `yil` after `shu` has no ending."""
+        at = self.groups["ry"][1]
+        tokens = self.sentence.tokens
+        return at < len(tokens) and tokens[at].word.key == "yil"
 
     @property
     def names_year(self) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from uzkz_kb.lang import lang_data
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating
-from uzkz_kb.recognise.dates.calendar import Point, point
+from uzkz_kb.recognise.dates.calendar import Point, days_on, point
 from uzkz_kb.recognise.dates.find import find_dates
 from uzkz_kb.recognise.dates.tense import tense_after
 from uzkz_kb.recognise.entries import heads
@@ -21,6 +21,8 @@ from uzkz_kb.text.keys import key
 
 #: How many sentences from the top a bare date may be the page's own.
 _HEAD = 4
+#: How many words there may be in its line.
+_FEW_WORDS = 3
 #: How many words may stand between what is celebrated and `N yilligi`.
 _NEAR = 8
 #: Rules whose phrases are read against the source's own date.
@@ -49,6 +51,9 @@ def find_published(document: Document) -> Dating | None:
     if head is not None:
         return head
     dates = find_dates(document, None)
+    today = _today(document, dates)
+    if today is not None:
+        return today
     evidence = (
         _year_of_anniversary(document) or _year_of_validity(document, dates) or _latest_told(document, dates)
     )
@@ -80,15 +85,46 @@ def _dates_of(document: Document, sentence: Sentence) -> Sequence[DateFinding]:
 
 
 def _head(document: Document) -> Dating | None:
-    """A full date that stands by itself at the top of the page: `16:05 / 30.05.2023`."""
+    """A full date that stands by itself, or with a place, at the top of the page: `16:05 / 30.05.2023`."""
     for finding in find_dates(Document(document.seed, document.sentences[:_HEAD], document.script), None):
-        sentence = document.sentences[finding.sentence]
-        words = [token for token in sentence.tokens if token.word.shape not in ("number", "mark")]
         stated = point(finding.dating.edtf)
-        if stated is not None and stated.day and finding.dating.basis == "explicit" and len(words) <= 3:
+        full = stated is not None and stated.day and finding.dating.basis == "explicit"
+        if full and _stands_alone(document.sentences[finding.sentence], finding):
             if finding.sentence in heads(document, find_dates(document, None)):
                 return None  # the first day that a chronicle tells of
             return Dating(finding.dating.text, finding.dating.edtf, "explicit")
+    return None
+
+
+def _stands_alone(sentence: Sentence, date: DateFinding) -> bool:
+    """Whether next to nothing but a place stands beside the date: `Toshkent sh., 2021-yil 4-may`."""
+    words = [token.word for token in sentence.tokens if token.word.shape not in ("number", "mark")]
+    if len(words) <= _FEW_WORDS:
+        return True
+    around = (*sentence.tokens[: date.first], *sentence.tokens[date.last :])
+    place = [token.word for token in around if token.word.shape not in ("number", "mark")]
+    return (
+        len(place) == 2 and place[0].capital and (place[1].has("place_head") or place[1].has("abbreviation"))
+    )
+
+
+def _today(document: Document, dates: Sequence[DateFinding]) -> Dating | None:
+    """The day that the text calls today, yesterday or tomorrow and dates: `Ertaga, 7-iyun kuni …`.
+
+    Its year is told with it, or by the dates before it.
+    """
+    for finding in dates:
+        told = point(finding.dating.edtf)
+        if told is None or not told.day or finding.governs != "at" or not finding.first:
+            continue
+        tokens = document.sentences[finding.sentence].tokens
+        at = finding.first - (2 if tokens[finding.first - 1].word.has("comma") else 1)
+        reading = tokens[at].word.reading("near_day") if at >= 0 else None
+        if reading is None or reading.form != "nom" or reading.possessive or reading.plural:
+            continue
+        day = days_on(told, -int(reading.classes["near_day"]))
+        span = document.sentences[finding.sentence].span_of(at, finding.last)
+        return Dating(document.quote(span), day.edtf, "inferred")
     return None
 
 

@@ -62,6 +62,8 @@ def settled_year(month: int, day: int, context: Context) -> int | None:
     told, published = context.told, context.published
     if published is None:
         return _next_after(told, wanted, day) if told else None
+    if told and told.month == month and told.year < published.year and _was_just_told(context):
+        return told.year
     if told and context.tense != "future" and told.year <= published.year - _LONG_AGO:
         return _next_after(told, wanted, day)
     here = context.told_here
@@ -84,6 +86,11 @@ def settled_year(month: int, day: int, context: Context) -> int | None:
     return chosen.year
 
 
+def _was_just_told(context: Context) -> bool:
+    """Whether the last date was told in this sentence or the one before."""
+    return context.governing is not None and context.sentence - context.governing.sentence <= 1
+
+
 def _next_after(told: Point, month: int, day: int) -> int:
     """The year in which the month comes after `told` in the story."""
     if told.month and Point(told.year, month, day or told.day) < Point(told.year, told.month, told.day):
@@ -91,11 +98,16 @@ def _next_after(told: Point, month: int, day: int) -> int:
     return told.year
 
 
-def near_year(word: str, step: int, context: Context) -> int | None:
-    """The year that `joriy`, `o‘sha`, `keyingi` … yil means; `step` is what `lang/words/time.yml` says."""
+def near_year(word: str, step: int, context: Context, bare: bool = False) -> int | None:
+    """The year that `joriy`, `o‘sha`, `keyingi` … yil means; `step` is what `lang/words/time.yml` says.
+
+    `bare` tells that `yil` has no ending: `shu yil bahorda` is this year, `shu yili` the one told of.
+    """
     told, published = context.told, context.published
     if word == "o'sha":
         return told.year if told else None
+    if word == "shu" and bare and published and context.told_here is None:
+        return published.year
     if word in ("shu", "mazkur", "ushbu", "keyingi", "avvalgi", "oldingi") and told:
         elsewhere = published is None or told.year != published.year
         here = context.told_here is not None
