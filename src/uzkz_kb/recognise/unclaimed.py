@@ -5,13 +5,14 @@ Nothing is silently skipped: what a reader might take for a fact is listed, so t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
-from uzkz_kb.model.document import Sentence, Span
+from uzkz_kb.model.document import Sentence, Span, Word
 from uzkz_kb.model.findings import Dating, Extraction, Finding, Refusal, Unclaimed
 from uzkz_kb.recognise.names.context import why_no_name
 from uzkz_kb.recognise.rules import words
@@ -116,11 +117,12 @@ def _leftovers(
     sentence: Sentence, claimed: _Cover, dated: _Cover, reasons: Mapping[tuple[str, int, int], Refusal]
 ) -> Iterator[Unclaimed]:
     end = 0
-    raws = [token.word.raw for token in sentence.tokens]
-    for index, what in enumerate(map(_what, raws)):
-        if what is None or index < end or (what is NAME and not _inside(raws, index)):
-            continue
+    for match in _notable().finditer(sentence.codes):
+        index = match.start()
         token = sentence.tokens[index]
+        what = _what(token.word)
+        if what is None or index < end or (what is NAME and not _inside(sentence, index)):
+            continue
         span = Span(token.start, token.end)
         if claimed.covers(span) or (what is NUMBER and dated.covers(span)):
             continue
@@ -158,12 +160,18 @@ def _in_words(sentence: Sentence, refusal: Refusal, claimed: _Cover, dated: _Cov
         )
 
 
-@lru_cache(maxsize=100_000)
-def _what(raw: str) -> Sort | None:
+@cache
+def _notable() -> re.Pattern[str]:
+    """The code of a word that `_what` is worth asking about."""
+    marked = words().code_ranges(frozenset(("agreement_head", "date_numeric", "event", "number")), _ANY, None)
+    return re.compile(f"[{marked}{words().code_ranges(frozenset(('word',)), _ANY, True)}]")
+
+
+_ANY: frozenset[str] = frozenset()
+
+
+def _what(word: Word) -> Sort | None:
     """What a word looks like that a record might rest on; a name only where its capital says so."""
-    word = words().word(raw)
-    if word.shape == "mark":
-        return None
     if word.shape == "number":
         return NUMBER
     if word.has("agreement_head"):
@@ -173,9 +181,9 @@ def _what(raw: str) -> Sort | None:
     return NAME if word.capital and not word.readings else None
 
 
-def _inside(raws: Sequence[str], index: int) -> bool:
+def _inside(sentence: Sentence, index: int) -> bool:
     """Whether a capital at `index` does not merely begin a sentence or speech in it."""
-    return index > 0 and raws[index - 1] not in ".!?:-–—"
+    return index > 0 and sentence.tokens[index - 1].word.raw not in ".!?:-–—"
 
 
 def _name_end(sentence: Sentence, first: int, claimed: _Cover) -> int:
