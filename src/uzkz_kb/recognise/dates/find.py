@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating
@@ -59,14 +59,22 @@ def _needing(code: str) -> frozenset[int]:
     return frozenset(index for index, anchor in enumerate(_anchors()) if anchor.match(code))
 
 
+@lru_cache(maxsize=20_000)
+def _possible(codes: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules, in their order, that a sentence with words of these codes gives a chance."""
+    possible = frozenset[int]().union(*map(_needing, codes))
+    return tuple(rule for index, rule in enumerate(rules(_FILE)) if index in possible)
+
+
 def date_matches(sentence: Sentence) -> list[tuple[Rule, Found]]:
     """The date phrases of a sentence, left to right; where two overlap, the earlier rule has the words."""
-    codes = sentence.codes
-    possible = frozenset[int]().union(*map(_needing, set(_anchor().findall(codes))))
+    anchors = _anchor().findall(sentence.codes)
+    if not anchors:
+        return []
     hits = [
-        (rules(_FILE)[index], found)
-        for index in sorted(possible)
-        for found in map(_trimmed(sentence), rules(_FILE)[index].pattern.find(codes))
+        (rule, found)
+        for rule in _possible(frozenset(anchors))
+        for found in map(_trimmed(sentence), rule.pattern.find(sentence.codes))
         if not _counts_a_year(sentence, found)
     ]
     if len(hits) < 2:
