@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from functools import cache
 from types import MappingProxyType
 
 from uzkz_kb.model.findings import DateFinding, PersonFinding, PlaceFinding
+from uzkz_kb.recognise.events.howmany import a_crowd
+from uzkz_kb.recognise.events.openings import (
+    handed,
+    instituted,
+    launched,
+    related,
+    started,
+    tied,
+    tripped,
+    unveiled,
+)
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import LEADERS, MEETERS, case_of
-from uzkz_kb.recognise.rules import word_of, words
 from uzkz_kb.recognise.verbs import VerbGroup
-from uzkz_kb.text.patterns import compiled
 
 _Check = Callable[[Scene, VerbGroup, int, list[PersonFinding], DateFinding | None, PlaceFinding | None], bool]
 
@@ -89,41 +96,10 @@ def _held_by(people: list[PersonFinding]) -> frozenset[int]:
     return frozenset(at for person in people for at in range(person.first, person.last))
 
 
-def _handed(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    """Something was handed over on a day, in a place, to somebody."""
-    if not verb.passive or date is None or place is None:
-        return False
-    return any(case_of(scene.tokens[at].word) == "dat" for at in range(left, verb.first))
-
-
 def _befell(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
     return date is not None and place is not None
-
-
-def _tripped(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    """The first flight or train of a service went: ilk yuk poyezdi jo‘nadi."""
-    if date is None and place is None:
-        return False
-    return first_trip().search(scene.sentence.codes, left, verb.first) is not None
-
-
-@cache
-def first_trip() -> re.Pattern[str]:
-    """Matches the first flight or train of a service."""
-    return compiled("(first_time | numeral.ordinal) ~{0,5} trip_noun", words()).regex
-
-
-def _tied(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    """The ground was laid to relations of states, on a date."""
-    return _related(scene, verb, left, people, date, place)
 
 
 def _phoned(
@@ -162,95 +138,6 @@ def _assembled(
     )
 
 
-def _launched(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    known = date is not None or (place is not None and not _counted(scene, left, verb))
-    return known and not _abstract(scene, left, verb) and not _so_many_of(scene, left, verb)
-
-
-def _so_many_of(scene: Scene, left: int, verb: VerbGroup) -> bool:
-    """Whether it is said of a number of them: ularning 12 tasi shu yil ochilgan."""
-    return any(
-        scene.tokens[at].word.key in ("tasi", "nafari")
-        and (scene.tokens[at - 1].word.has("number") or scene.tokens[at - 1].word.has("numeral"))
-        for at in range(left + 1, verb.first)
-    )
-
-
-def _counted(scene: Scene, left: int, verb: VerbGroup) -> bool:
-    """Whether many things started: qirqqa yaqin korxona ish boshladi."""
-    return any(
-        (scene.tokens[at].word.has("number") or scene.tokens[at].word.has("numeral"))
-        and at not in scene.covering
-        and scene.tokens[at].word.key not in ("bir",)
-        and not scene.tokens[at].word.key.endswith("nchi")
-        for at in range(left, verb.first)
-    )
-
-
-def _unveiled(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    passive = verb.passive or verb.stem == "ochil"
-    if passive:
-        return _launched(scene, verb, left, people, date, place)
-    if date is None and place is None and not people:
-        return False
-    return any(
-        scene.tokens[at].word.has("opened_noun") and case_of(scene.tokens[at].word) == "acc"
-        for at in range(left, verb.first)
-    )
-
-
-def _started(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    """A service, a building, a flight begins on a date."""
-    started = any(scene.tokens[at].word.has("started_noun") for at in range(left, verb.first))
-    return started and date is not None and not _abstract(scene, left, verb)
-
-
-def _abstract(scene: Scene, left: int, verb: VerbGroup) -> bool:
-    for at in range(verb.first - 1, max(left, verb.first - 4) - 1, -1):
-        word = scene.tokens[at].word
-        if at in scene.covering or word.shape in ("mark", "number"):
-            continue
-        if word.has("abstract_noun"):
-            return True
-        if case_of(word) in ("nom", "acc"):
-            return False
-    return False
-
-
-def _related(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    """Diplomatic relations, on a date."""
-    words = [scene.tokens[at].word.key for at in range(left, verb.first)]
-    return date is not None and any(w.startswith(("diplomatik", "elchilik")) for w in words)
-
-
-def _instituted(
-    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
-) -> bool:
-    return (
-        date is not None
-        and (verb.passive or verb.stem == "top")
-        and not _abstract(scene, left, verb)
-        and not _sums(scene, left, verb)
-    )
-
-
-def _sums(scene: Scene, left: int, verb: VerbGroup) -> bool:
-    """Whether figures or documents were made: 5 mlrd dollarni tashkil etdi, shartnoma tuzildi."""
-    if any(a.first < verb.first and a.last > left for a in scene.agreements):
-        return True
-    return any(
-        scene.tokens[at].word.has("number") and at not in scene.covering for at in range(left, verb.first)
-    )
-
-
 def _came(
     scene: Scene,
     verb: VerbGroup,
@@ -264,7 +151,7 @@ def _came(
         return False
     visitors = any(scene.tokens[at].word.has("visitor_noun") for at in range(left, verb.first))
     cases = {case_of(scene.tokens[p.last - 1].word) for p in people}
-    if _a_crowd(scene, left, verb):
+    if a_crowd(scene, left, verb):
         return False
     if is_meanwhile(scene, verb):
         return date is not None and "nom" in cases
@@ -276,21 +163,6 @@ def _came(
     if verb.form == "converb":
         return date is not None and ("nom" in cases or leaders)
     return "nom" in cases or visitors or (leaders and date is not None)
-
-
-def _a_crowd(scene: Scene, left: int, verb: VerbGroup) -> bool:
-    """Whether a number of people came, not somebody: 2 million sayyoh keldi."""
-    counts = word_of("number", "numeral").finditer(scene.sentence.codes, left, verb.first)
-    for match in counts:
-        at = match.end()
-        if match.start() in scene.covering or at >= verb.first or scene.tokens[at].word.shape == "mark":
-            continue
-        between = range(at, verb.first)
-        if all(b not in scene.covering for b in between) and not any(
-            scene.tokens[b].word.has("visitor_noun") for b in between
-        ):
-            return True
-    return False
 
 
 def who_came(scene: Scene, verb: VerbGroup) -> int:
@@ -335,17 +207,17 @@ CHECKS: Mapping[str, _Check] = MappingProxyType(
         "remember_verb": _remembered,
         "swap_verb": _laid,
         "assemble_verb": _assembled,
-        "launch_verb": _launched,
-        "unveil_verb": _unveiled,
-        "start_verb": _started,
-        "relate_verb": _related,
-        "institute_verb": _instituted,
+        "launch_verb": launched,
+        "unveil_verb": unveiled,
+        "start_verb": started,
+        "relate_verb": related,
+        "institute_verb": instituted,
         "guest_verb": _laid,
         "came_verb": _came,
         "stay_verb": _stayed,
-        "hand_verb": _handed,
+        "hand_verb": handed,
         "quake_verb": _befell,
-        "trip_verb": _tripped,
-        "tie_verb": _tied,
+        "trip_verb": tripped,
+        "tie_verb": tied,
     }
 )

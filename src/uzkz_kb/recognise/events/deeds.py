@@ -15,10 +15,11 @@ from uzkz_kb.recognise.events.circumstances import (
     subject_start,
 )
 from uzkz_kb.recognise.events.conditions import CHECKS, must_follow, who_came
+from uzkz_kb.recognise.events.howmany import many_times
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.telling import date_after, date_of_chain, many_times, tells
+from uzkz_kb.recognise.events.telling import date_after, date_of_chain, tells
 from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done

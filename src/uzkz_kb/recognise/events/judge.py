@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from uzkz_kb.model.kinds import EventStatus
+from uzkz_kb.recognise.events.between import GIVEN_TO
 from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.phrases import Phrase, says_every
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.walk import GIVEN_TO
 from uzkz_kb.recognise.events.words import HELD_VERBS, case_of, is_possessed
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import DONE, VerbGroup
 
@@ -67,10 +68,18 @@ def weight_of(
     if phrase.head.kind == "session" and phrase.head.form == "loc" and not known:
         weight -= 1  # vazirlik yig‘ilishida: any one of them
     if phrase.head.plural and not scene.tokens[phrase.head.at].word.has("event_plural"):
-        weight -= 2
-    if phrase.head.faint and phrase.head.kind not in ("call", "signing"):
+        weight -= 4 if phrase.head.faint else 2
+    elif phrase.named and phrase.head.kind in _BEARING_NAMES:
+        weight += 1
+    if phrase.head.faint and phrase.head.kind not in ("call", "signing") and not phrase.rite:
         weight -= 1
     return weight
+
+
+#: What is known by its name alone: Xalqaro energetika forumi, COP29 anjumani.
+_BEARING_NAMES = frozenset(
+    {"forum", "conference", "congress", "exhibition", "festival", "summit", "competition"}
+)
 
 
 def _somewhere(scene: Scene, phrase: Phrase, verb: VerbGroup) -> bool:
@@ -88,9 +97,14 @@ def is_bare(phrase: Phrase) -> bool:
     """Whether the phrase says nothing of which happening it is."""
     if phrase.ordinal is not None or phrase.quoted or phrase.another:
         return False
-    if phrase.this:
+    if phrase.this or phrase.described:
         return True
     return not (phrase.owners or phrase.named)
+
+
+def is_formal(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the form of the talks is told, as of those of one visit: yakkama-yakka, tor doirada."""
+    return word_of("event_form").search(scene.sentence.codes, phrase.first, phrase.head.at) is not None
 
 
 def is_doing(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:

@@ -15,10 +15,12 @@ from uzkz_kb.recognise.events.circumstances import (
     subject_start,
 )
 from uzkz_kb.recognise.events.heads import Head, refusal
+from uzkz_kb.recognise.events.howmany import a_crowd
 from uzkz_kb.recognise.events.judge import (
     is_aside,
     is_bare,
     is_doing,
+    is_formal,
     is_listed,
     is_occasion,
     is_usual,
@@ -72,6 +74,15 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     if _in_quotation(scene, head):
         return refusal(scene, head.at, "events.quoted", "part of the quoted name of something else")
     verb = _predicate(scene, head, following)
+    if phrase.counted and phrase.ordinal is None and not phrase.quoted:
+        return refusal(scene, head.at, "events.many", "many of them, not one")
+    if (
+        head.kind == "visit"
+        and verb is not None
+        and is_doing(scene, head, verb)
+        and a_crowd(scene, phrase.left, verb)
+    ):
+        return refusal(scene, head.at, "events.many", "many people came")
     aside = is_aside(scene, head)
     right = len(scene.tokens) if verb is None else verb.last
     if aside:
@@ -115,14 +126,18 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         dating = month_of(dating) if dating is not None else month_within(scene, head)
     people = frozenset(p.entity for p in scene.people if phrase.left <= p.first < right)
     doing = is_doing(scene, head, verb)
-    leaders = doing and any(t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at])
-    bare = is_bare(phrase) and not (doing and (people or leaders))
+    chiefs = (doing or head.kind == "meeting") and any(
+        t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at]
+    )
+    leaders = doing and chiefs
+    formal = head.kind == "meeting" and (chiefs or people) and is_formal(scene, phrase)
+    bare = is_bare(phrase) and not (doing and (people or leaders)) and not formal
     elliptic = not scene.verbs and following < len(scene.tokens)
     if bare and verb is not None and verb.has("end_verb"):
         dating = None  # its end, not its day
     status = status_of(scene, phrase, verb)
     weight = weight_of(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
-    weight += (leaders and not people) + elliptic - (bare and phrase.this)
+    weight += (leaders and not people) + 2 * bool(formal) + elliptic - (bare and phrase.this)
     if occasion and phrase.owners:
         weight = max(weight, 2)
     if bare and verb is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from uzkz_kb.recognise.events.between import opening_of
 from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.walk import Walk, opening_of
+from uzkz_kb.recognise.events.walk import Walk
 from uzkz_kb.recognise.rules import word_of
 
 
@@ -29,6 +30,9 @@ class Phrase(NamedTuple):
     habit: bool
     held: bool | None
     owners: frozenset[str]
+    counted: bool = False
+    described: bool = False
+    rite: bool = False
 
 
 def clause_start(scene: Scene, index: int, floor: int) -> int:
@@ -86,6 +90,9 @@ def read_phrase(scene: Scene, head: Head, floor: int, reach: int | None = None) 
         _habit(scene, left, head.at),
         walk.held,
         frozenset(walk.owners),
+        walk.counted,
+        walk.described,
+        walk.rite,
     )
 
 

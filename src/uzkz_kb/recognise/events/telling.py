@@ -5,7 +5,6 @@ from __future__ import annotations
 from uzkz_kb.model.findings import DateFinding
 from uzkz_kb.recognise.events.conditions import is_meanwhile, must_follow
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import VerbGroup
 
 #: What a clause that goes on may tell as done before the rest of it.
@@ -81,15 +80,3 @@ def date_of_chain(scene: Scene, index: int, left: int, governs: tuple[str, ...])
     joined = bool(before) and before[-1].form == "converb" and left - before[-1].last <= 1
     alone = len(scene.dates) == 1 and scene.dates[0].last <= left
     return scene.dates[0] if joined and alone and scene.dates[0].governs in governs else None
-
-
-def many_times(scene: Scene, left: int, verb: VerbGroup) -> bool:
-    """Whether it was done more than once: yigirmadan ortiq marta uchrashdi; birinchi marta is once."""
-    for match in word_of("times_word").finditer(scene.sentence.codes, left + 1, verb.first):
-        for at in range(match.start() - 1, max(left, match.start() - 4) - 1, -1):
-            word = scene.tokens[at].word
-            if "nchi" in word.key or word.key in ("bir", "ilk"):
-                break
-            if word.has("number") or word.has("numeral"):
-                return True
-    return False

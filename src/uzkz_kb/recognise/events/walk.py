@@ -10,6 +10,17 @@ from uzkz_kb.model.findings import (
     PersonFinding,
     PlaceFinding,
 )
+from uzkz_kb.recognise.events.between import (
+    CONJUNCTIONS,
+    GIVEN_TO,
+    POSTPOSITIONS,
+    PRONOUNS,
+    SOFT_WORDS,
+    TOLD_BEFORE,
+    counts,
+    opening_of,
+    says_nothing,
+)
 from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import FREE_FORMS, HELD_VERBS, LEADERS, case_of, is_possessed, ordinal_at
@@ -27,6 +38,9 @@ class Walk:
         self.first = head.first
         self.ordinal: int | None = None
         self.quoted = self.named = self.this = self.another = False
+        self.counted = False  # a number says how many there are
+        self.described = False  # nothing but what a participle tells says which it is
+        self.rite = False  # a verbal noun says what is done at it: ochilish marosimi
         self.held: bool | None = None
         self.owners: set[str] = set()
         if head.kind not in ("call", "briefing"):
@@ -48,6 +62,12 @@ class Walk:
                 return
             at = reached - 1
 
+    def _relax(self) -> None:
+        """Go into the words that a participle governs."""
+        known = self.owners or self.named or self.quoted or self.ordinal is not None
+        self.described = self.described or not (known or self.relaxed)
+        self.relaxed = True
+
     def _take(self, first: int) -> int:
         self.first = first
         return first
@@ -58,10 +78,10 @@ class Walk:
         cover = scene.covering.get(at)
         if cover is not None:
             return self._found(cover, at)
-        told = _TOLD_BEFORE.get(scene.tokens[at].word.key)
+        told = TOLD_BEFORE.get(scene.tokens[at].word.key)
         if told is not None and not self.circumstance:
             self.held = told
-            self.relaxed = True
+            self._relax()
             joined = at > self.left and scene.tokens[at - 1].word.key == "bo'lib"
             return self._take(at - joined)
         verb = scene.verb_at.get(at)
@@ -133,10 +153,11 @@ class Walk:
                 return None
             if verb.has(*HELD_VERBS):
                 self.held = verb.form == "perfect" and not verb.has("plan_verb")
-            self.relaxed = True
+            self._relax()
             return self._take(verb.first)
         if verb.nominal and verb.form == "noun" and not self.circumstance:
             self.owners.add(self.scene.tokens[verb.first].word.key[:6])
+            self.rite = True
             return self._object(verb.first)
         return None
 
@@ -162,6 +183,12 @@ class Walk:
             return self._take(ordinal[0])
         if word.shape == "mark":
             return self._mark(at, word)
+        if word.key == "tomonidan" and not self.relaxed:
+            return None
+        if word.key in _FIRST and self.head.possessive and self.ordinal is None and not self.far:
+            self.ordinal = 1
+        if counts(tokens, at) and not self.relaxed and not self.far:
+            self.counted = True
         if word.has("event_this") and self.named:
             self.first = min(at + 2, self.head.first)  # Bu masala Bishkek sammitida …: the subject
             return None
@@ -176,7 +203,7 @@ class Walk:
         if word.key == "bilan" and self.relaxed:
             self.owned = True
             return at
-        if word.key in _CONJUNCTIONS:
+        if word.key in CONJUNCTIONS:
             return at if self._joins(at) else None
         if (
             word.has("event")
@@ -185,12 +212,12 @@ class Walk:
             and not is_possessed(word)
         ):
             return self._take(at)  # taqdimot marosimi
-        if word.key in _PRONOUNS or (word.has("event") and case_of(word) != "gen"):
+        if word.key in PRONOUNS or (word.has("event") and case_of(word) != "gen"):
             return None
-        if word.key in _POSTPOSITIONS:
+        if word.key in POSTPOSITIONS:
             self.izofa = True
             return at
-        if word.key in _SOFT_WORDS:
+        if word.key in SOFT_WORDS:
             return at
         form = case_of(word)
         if form in FREE_FORMS:
@@ -203,7 +230,7 @@ class Walk:
                 self.izofa = True
             self.owned = is_possessed(word)
             self.far = self.far or form == "gen" or self.owned
-            if not _says_nothing(word):
+            if not says_nothing(word):
                 self.owners.add(word.key[:6])
                 if word.capital and at:
                     self.named = True
@@ -217,7 +244,7 @@ class Walk:
         """Whether a noun is no part of what follows: Vazirlar Ostonadagi uchrashuvda."""
         following = self.scene.tokens[at + 1].word
         if word.key.endswith("lar") and not word.has("event_plain"):
-            return not (is_possessed(following) or following.key in _CONJUNCTIONS)
+            return not (is_possessed(following) or following.key in CONJUNCTIONS)
         if not self.head.possessive and word.key.startswith(LEADERS) and not self._visit():
             return True
         if self.izofa or self.relaxed or self._visit():
@@ -257,58 +284,5 @@ class Walk:
         return self.head.kind == "visit"
 
 
-_CONJUNCTIONS = frozenset({"va", "hamda", "bilan"})
-_PRONOUNS = frozenset({"u", "ular", "uni", "unga", "biz", "ularni", "kim", "unda", "hech"})
-#: Participles before the head that say whether it took place (`True`) or is to come.
-_TOLD_BEFORE = {
-    **dict.fromkeys(
-        ("o'tgan", "bo'lgan", "o'tkazilgan", "kechgan", "o'tayotgan", "o'tkazilayotgan", "uyushtirilgan"),
-        True,
-    ),
-    **dict.fromkeys(
-        ("o'tadigan", "o'tkaziladigan", "bo'ladigan", "rejalashtirilgan", "kutilayotgan", "belgilangan"),
-        False,
-    ),
-    "rejalashtirilayotgan": False,
-    "yaqinlashayotgan": False,
-}
-GIVEN_TO = frozenset({"bag'ishlangan", "atalgan", "mo'ljallangan"})
-_SOFT_WORDS = frozenset({"esa", "ham", "shuningdek", "nomli", "mavzusida", "mavzusidagi"})
-_POSTPOSITIONS = frozenset(
-    {
-        "bo'yicha",
-        "haqida",
-        "to'g'risida",
-        "yuzasidan",
-        "uchun",
-        "o'rtasida",
-        "orasida",
-        "doir",
-        "oid",
-        "qarshi",
-    }
-)
-
-
-def _says_nothing(word: Word) -> bool:
-    """Whether the word does not tell which happening it is."""
-    if word.has("event_plain") or word.has("event_this") or word.has("number") or word.has("event_another"):
-        return True
-    return not word.capital and word.key.endswith(("ilgan", "angan"))
-
-
-def opening_of(scene: Scene, closing: int, left: int) -> int | None:
-    """The opening mark of a quotation that closes at `closing`."""
-    tokens = scene.tokens
-    depth = 0
-    for at in range(closing - 1, max(left, closing - 25) - 1, -1):
-        word = tokens[at].word
-        if word.has("close_quote"):
-            depth += 1
-        elif word.has("open_quote"):
-            if depth == 0:
-                return at
-            depth -= 1
-        elif word.has("quote") and depth == 0:
-            return at
-    return None
+#: Words for the first of them.
+_FIRST = frozenset({"dastlabki", "ilk"})

@@ -1,0 +1,71 @@
+"""Words that may stand inside the phrase that names a happening, and those that end it."""
+
+from __future__ import annotations
+
+from uzkz_kb.model.document import Token, Word
+from uzkz_kb.recognise.events.scene import Scene
+
+CONJUNCTIONS = frozenset({"va", "hamda", "bilan"})
+PRONOUNS = frozenset({"u", "ular", "uni", "unga", "biz", "ularni", "kim", "unda", "hech"})
+#: Participles before the head that say whether it took place (`True`) or is to come.
+TOLD_BEFORE = {
+    **dict.fromkeys(
+        ("o'tgan", "bo'lgan", "o'tkazilgan", "kechgan", "o'tayotgan", "o'tkazilayotgan", "uyushtirilgan"),
+        True,
+    ),
+    **dict.fromkeys(
+        ("o'tadigan", "o'tkaziladigan", "bo'ladigan", "rejalashtirilgan", "kutilayotgan", "belgilangan"),
+        False,
+    ),
+    "rejalashtirilayotgan": False,
+    "yaqinlashayotgan": False,
+}
+GIVEN_TO = frozenset({"bag'ishlangan", "atalgan", "mo'ljallangan"})
+SOFT_WORDS = frozenset({"esa", "ham", "shuningdek", "nomli", "mavzusida", "mavzusidagi"})
+POSTPOSITIONS = frozenset(
+    {
+        "bo'yicha",
+        "haqida",
+        "to'g'risida",
+        "yuzasidan",
+        "uchun",
+        "o'rtasida",
+        "orasida",
+        "doir",
+        "oid",
+        "qarshi",
+    }
+)
+
+
+def says_nothing(word: Word) -> bool:
+    """Whether the word does not tell which happening it is."""
+    if word.has("event_plain") or word.has("event_this") or word.has("number") or word.has("event_another"):
+        return True
+    return not word.capital and word.key.endswith(("ilgan", "angan"))
+
+
+def opening_of(scene: Scene, closing: int, left: int) -> int | None:
+    """The opening mark of a quotation that closes at `closing`."""
+    tokens = scene.tokens
+    depth = 0
+    for at in range(closing - 1, max(left, closing - 25) - 1, -1):
+        word = tokens[at].word
+        if word.has("close_quote"):
+            depth += 1
+        elif word.has("open_quote"):
+            if depth == 0:
+                return at
+            depth -= 1
+        elif word.has("quote") and depth == 0:
+            return at
+    return None
+
+
+def counts(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the word at `at` says how many there are: 18 ta, uchta, besh nafar."""
+    word = tokens[at].word
+    if word.key in ("ta", "nafar") and at:
+        return tokens[at - 1].word.has("number") or tokens[at - 1].word.has("numeral")
+    reading = word.reading("numeral")
+    return reading is not None and reading.form == "count" and reading.stem != "bir"

@@ -1,0 +1,117 @@
+"""What must stand with a verb of beginning for it to name a happening: what opened, started, was founded."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from uzkz_kb.model.findings import PersonFinding
+from uzkz_kb.recognise.events.howmany import counted, so_many_of
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.words import case_of
+from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.verbs import VerbGroup
+from uzkz_kb.text.patterns import compiled
+
+
+def tripped(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """The first flight or train of a service went: ilk yuk poyezdi jo‘nadi."""
+    if date is None and place is None:
+        return False
+    return first_trip().search(scene.sentence.codes, left, verb.first) is not None
+
+
+@cache
+def first_trip() -> re.Pattern[str]:
+    """Matches the first flight or train of a service."""
+    return compiled("(first_time | numeral.ordinal) ~{0,5} trip_noun", words()).regex
+
+
+def tied(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """The ground was laid to relations of states, on a date."""
+    return related(scene, verb, left, people, date, place)
+
+
+def launched(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """A thing started working, on a date or in a place; not many, nor an abstract thing."""
+    known = date is not None or (place is not None and not counted(scene, left, verb))
+    return known and not _abstract(scene, left, verb) and not so_many_of(scene, left, verb)
+
+
+def unveiled(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """It was opened, or somebody opened a building or a monument."""
+    passive = verb.passive or verb.stem == "ochil"
+    if passive:
+        return launched(scene, verb, left, people, date, place)
+    if date is None and place is None and not people:
+        return False
+    return any(
+        scene.tokens[at].word.has("opened_noun") and case_of(scene.tokens[at].word) == "acc"
+        for at in range(left, verb.first)
+    )
+
+
+def started(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """A service, a building, a flight begins on a date."""
+    started = any(scene.tokens[at].word.has("started_noun") for at in range(left, verb.first))
+    return started and date is not None and not _abstract(scene, left, verb)
+
+
+def _abstract(scene: Scene, left: int, verb: VerbGroup) -> bool:
+    for at in range(verb.first - 1, max(left, verb.first - 4) - 1, -1):
+        word = scene.tokens[at].word
+        if at in scene.covering or word.shape in ("mark", "number"):
+            continue
+        if word.has("abstract_noun"):
+            return True
+        if case_of(word) in ("nom", "acc"):
+            return False
+    return False
+
+
+def related(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """Diplomatic relations, on a date."""
+    words = [scene.tokens[at].word.key for at in range(left, verb.first)]
+    return date is not None and any(w.startswith(("diplomatik", "elchilik")) for w in words)
+
+
+def instituted(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """A body was founded on a date."""
+    return (
+        date is not None
+        and (verb.passive or verb.stem == "top")
+        and not _abstract(scene, left, verb)
+        and not _sums(scene, left, verb)
+    )
+
+
+def _sums(scene: Scene, left: int, verb: VerbGroup) -> bool:
+    """Whether figures or documents were made: 5 mlrd dollarni tashkil etdi, shartnoma tuzildi."""
+    if any(a.first < verb.first and a.last > left for a in scene.agreements):
+        return True
+    return any(
+        scene.tokens[at].word.has("number") and at not in scene.covering for at in range(left, verb.first)
+    )
+
+
+def handed(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """Something was handed over on a day, in a place, to somebody."""
+    if not verb.passive or date is None or place is None:
+        return False
+    return any(case_of(scene.tokens[at].word) == "dat" for at in range(left, verb.first))
