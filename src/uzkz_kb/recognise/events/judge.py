@@ -68,7 +68,7 @@ def weight_of(
     if phrase.head.kind == "session" and phrase.head.form == "loc" and not known:
         weight -= 1  # vazirlik yig‘ilishida: any one of them
     if phrase.head.plural and not scene.tokens[phrase.head.at].word.has("event_plural"):
-        weight -= 4 if phrase.head.faint else 2
+        weight -= 4 if phrase.head.faint and not phrase.named else 2
     elif phrase.named and phrase.head.kind in _BEARING_NAMES:
         weight += 1
     if phrase.head.faint and phrase.head.kind not in ("call", "signing") and not phrase.rite:

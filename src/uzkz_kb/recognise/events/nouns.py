@@ -74,7 +74,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     if _in_quotation(scene, head):
         return refusal(scene, head.at, "events.quoted", "part of the quoted name of something else")
     verb = _predicate(scene, head, following)
-    if phrase.counted and phrase.ordinal is None and not phrase.quoted:
+    if phrase.counted and head.kind in _COUNTED and phrase.ordinal is None and not phrase.quoted:
         return refusal(scene, head.at, "events.many", "many of them, not one")
     if (
         head.kind == "visit"
@@ -246,3 +246,7 @@ def _title(scene: Scene, phrase: Phrase) -> str:
         elif scene.tokens[first].word.key in _NOT_IN_TITLES and first < phrase.head.at:
             first, changed = first + 1, True
     return title_of(scene.tokens, first, phrase.head.at + 1)
+
+
+#: Happenings that a number before them makes a total: 18 ta tashrif, uchta uchrashuv.
+_COUNTED = frozenset({"visit", "meeting", "call", "session", "other"})

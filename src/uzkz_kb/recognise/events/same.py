@@ -57,10 +57,18 @@ class Known(NamedTuple):
 
 
 def refers_back(new: Known, known: Sequence[Known]) -> Known | None:
-    """The happening that a bare noun (`uchrashuvda`, `Marosimda`) speaks of: the last that it may name."""
+    """The happening that a bare noun (`uchrashuvda`, `Marosimda`) speaks of: the last that it may name.
+
+    What has been held is spoken of rather than what is planned.
+    """
+    told = [one for one in known if one.event.status == new.event.status]
+    return _last_named(new, told) or (None if len(told) == len(known) else _last_named(new, known))
+
+
+def _last_named(new: Known, known: Sequence[Known]) -> Known | None:
     stem, family = new.stem, FAMILY[new.event.kind]
     for one in reversed(known):
-        if one.another or not may_agree(new.event, one.event):
+        if one.another or not _may_be_meant(new, one):
             continue
         its = FAMILY[one.event.kind]
         if its == "visit" and stem == "muzokara":
@@ -69,9 +77,23 @@ def refers_back(new: Known, known: Sequence[Known]) -> Known | None:
             return one
         if its == family and _may_name(stem, one):
             return one
-        if stem == "anjuman" and its == "gathering":
+        if stem in ("anjuman", "yig'in") and its == "gathering":
             return one
     return None
+
+
+def _may_be_meant(new: Known, one: Known) -> bool:
+    """Whether the date and the place in the clause of a bare noun do not speak against what it would mean.
+
+    A place alone, a few sentences on, is that of something else: Taqdimotni ochgan Ostonadagi elchi ….
+    """
+    if new.event.date is None and 0 <= new.seen - one.seen <= _NEAR:
+        return True
+    return may_agree(new.event, one.event)
+
+
+#: Within so many sentences a bare noun speaks of what was told last, whatever place its clause names.
+_NEAR = 3
 
 
 def may_agree(a: EventFinding, b: EventFinding) -> bool:
@@ -99,7 +121,7 @@ def _may_name(stem: str, one: Known) -> bool:
 def same_happening(new: Known, old: Known) -> bool:
     """Whether nothing speaks against the two being one, and something for it."""
     a, b = new.event, old.event
-    if FAMILY[a.kind] != FAMILY[b.kind] or new.another != old.another:
+    if FAMILY[a.kind] != FAMILY[b.kind] or new.another != old.another or _apart(new, old):
         return False
     if a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal:
         return False
@@ -140,6 +162,21 @@ def same_happening(new: Known, old: Known) -> bool:
     return bool(
         a.date and b.date and is_day(a.date) and a.date.edtf == b.date.edtf and a.kind == b.kind
     ) and (not new.owners or not old.owners)
+
+
+def _apart(new: Known, old: Known) -> bool:
+    """Whether the way they are told parts them: a call from a meeting, one's audience from a gathering."""
+    a, b = new.event, old.event
+    if (a.kind == "call") != (b.kind == "call"):
+        met = old if a.kind == "call" else new
+        return met.stem not in ("muloqot", "suhbat")
+    if _AUDIENCE in (a.rule, b.rule) and a.rule != b.rule:
+        return bool(new.people and old.people) and new.people != old.people
+    return False
+
+
+#: The rule of those who were received.
+_AUDIENCE = "events.verb.receive"
 
 
 #: Words that many bodies have in common: alone they do not make two happenings one.
