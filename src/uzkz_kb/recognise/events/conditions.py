@@ -51,7 +51,13 @@ def _met(
     known = date is not None or place is not None
     told = sum(1 for p in scene.people if p.last <= verb.first)  # the subject may stand in the clause before
     together = date is not None and place is not None
-    return told >= 2 or officials or together or ((bool(named) or leaders) and known)
+    partner = any(_with(scene, p) for p in named)
+    return told >= 2 or officials or together or partner or ((bool(named) or leaders) and known)
+
+
+def _with(scene: Scene, person: PersonFinding) -> bool:
+    """Whether somebody else met the person: hamkasbi N. Aliyev bilan uchrashdi."""
+    return person.last < len(scene.tokens) and scene.tokens[person.last].word.key == "bilan"
 
 
 #: Those who meet as a body, wherever and whenever: tashqi ishlar vazirlari uchrashadi.
@@ -147,9 +153,11 @@ def _came(
     place: PlaceFinding | None,
 ) -> bool:
     """Somebody named, or a delegation, came to a place."""
+    visitors = any(scene.tokens[at].word.has("visitor_noun") for at in range(left, verb.first))
+    if place is None and visitors and verb.finite:
+        return any(p.last - p.first == 1 and case_of(scene.tokens[p.first].word) == "dat" for p in people)
     if place is None or place.form != "dat":
         return False
-    visitors = any(scene.tokens[at].word.has("visitor_noun") for at in range(left, verb.first))
     cases = {case_of(scene.tokens[p.last - 1].word) for p in people}
     if a_crowd(scene, left, verb):
         return False

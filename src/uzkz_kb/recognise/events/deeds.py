@@ -19,7 +19,7 @@ from uzkz_kb.recognise.events.howmany import many_times
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.telling import date_after, date_of_chain, tells
+from uzkz_kb.recognise.events.telling import date_after, date_of_chain, item_start, tells
 from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
@@ -69,7 +69,7 @@ def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         if verb.last < len(scene.tokens) and scene.tokens[verb.last].word.raw == "?":
             continue  # a question tells of nothing
         left = clause_start(scene, verb.first, 0)
-        left = subject_start(scene, _past_aside(scene, left, verb), verb)
+        left = subject_start(scene, max(_past_aside(scene, left, verb), item_start(scene, index)), verb)
         for deed in DEEDS:
             if deed in verb.classes:
                 found = list(_drafts(scene, index, deed, left))

@@ -153,7 +153,7 @@ def _event_head(
     reading = word.reading("event") or (word.reading("event_second") if given else None)
     if reading is None:
         return _anniversary_head(tokens, index)
-    if given and reading.stem == "o'quv" and index + 1 < len(tokens) and tokens[index + 1].word.has("event"):
+    if given and reading.stem == "o'quv" and any(t.word.has("event") for t in tokens[index + 1 : index + 3]):
         return _ATTRIBUTE  # qo‘shma o‘quv mashg‘ulotlari
     first, kind = given or (index, cast(EventKind, reading.classes["event"]))
     before = tokens[max(0, index - 3) : index]

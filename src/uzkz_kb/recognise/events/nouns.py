@@ -137,7 +137,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         dating = None  # its end, not its day
     status = status_of(scene, phrase, verb)
     weight = weight_of(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
-    weight += (leaders and not people) + 2 * bool(formal) + elliptic - (bare and phrase.this)
+    weight += (leaders and not people) + 3 * bool(formal) + elliptic - (bare and phrase.this)
     if occasion and phrase.owners:
         weight = max(weight, 2)
     if bare and verb is None:

@@ -92,6 +92,14 @@ def _may_be_meant(new: Known, one: Known) -> bool:
     return may_agree(new.event, one.event)
 
 
+def talks_of_a_visit(new: Known, known: Sequence[Known]) -> bool:
+    """Whether a bare noun names the talks held on the visit told of just before."""
+    if new.stem != "muzokara" and not (new.stem in ("uchrashuv", "suhbat") and new.people):
+        return False
+    visit = next((one for one in reversed(known) if one.event.kind == "visit"), None)
+    return visit is not None and new.seen - visit.seen <= _NEAR and visit.event.status == new.event.status
+
+
 #: Within so many sentences a bare noun speaks of what was told last, whatever place its clause names.
 _NEAR = 3
 

@@ -8,7 +8,13 @@ from uzkz_kb.model.findings import Dating, EventFinding
 from uzkz_kb.recognise.events.carry import Carry
 from uzkz_kb.recognise.events.doubts import doubt
 from uzkz_kb.recognise.events.nouns import Draft
-from uzkz_kb.recognise.events.same import Known, enriched, refers_back, same_happening
+from uzkz_kb.recognise.events.same import (
+    Known,
+    enriched,
+    refers_back,
+    same_happening,
+    talks_of_a_visit,
+)
 from uzkz_kb.recognise.events.scene import Scene
 
 #: A phrase needs this much to be a happening of its own.
@@ -54,6 +60,9 @@ class Tale:
                 else:
                     self._mention(draft, old, scene)
                 return None
+            if talks_of_a_visit(new, self.known):
+                self._new(draft, new, scene)
+                return None
             told = draft.event.date or draft.event.place or draft.people
             if draft.weight < ENOUGH or not told or (draft.aside and draft.event.place is None):
                 return "events.back", "it points back, or to any: nothing told before it may be what it names"
@@ -63,6 +72,11 @@ class Tale:
             return None
         if draft.weight < ENOUGH:
             return "events.weight", doubt(draft, scene)
+        self._new(draft, new, scene)
+        return None
+
+    def _new(self, draft: Draft, new: Known, scene: Scene) -> None:
+        """One more happening."""
         event = draft.event
         if event.status != new.event.status:
             event = replace(event, status=new.event.status)
@@ -72,7 +86,6 @@ class Tale:
         self.known.append(known)
         if draft.aside:
             self._within = known
-        return None
 
     def _learn(self, draft: Draft, old: Known, scene: Scene) -> EventFinding:
         """The known happening with what the phrase says of it."""

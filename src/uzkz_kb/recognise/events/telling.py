@@ -74,9 +74,21 @@ def date_after(scene: Scene, verb: VerbGroup) -> DateFinding | None:
 def date_of_chain(scene: Scene, index: int, left: int, governs: tuple[str, ...]) -> DateFinding | None:
     """The date at the sentence's beginning, where the verb only goes on with what began there:
     1994-yil 3-martda qaror qabul qilib, elchixona ochdi."""
-    if not left or not index or not scene.dates or scene.dates[0].first > 4:
+    if not left or not index or not scene.dates:
         return None
     before = [verb for verb in scene.verbs[:index] if verb.last <= left]
-    joined = bool(before) and before[-1].form == "converb" and left - before[-1].last <= 1
-    alone = len(scene.dates) == 1 and scene.dates[0].last <= left
-    return scene.dates[0] if joined and alone and scene.dates[0].governs in governs else None
+    if not before or before[-1].form != "converb" or left - before[-1].last > 1:
+        return None
+    opening = [date for date in scene.dates if date.last <= before[0].first]
+    return opening[-1] if opening and opening[-1].governs in governs else None
+
+
+def item_start(scene: Scene, index: int) -> int:
+    """Where a list's item begins that ends with a verb as a noun: …, 5-mayda bog‘ ochilishi."""
+    verb = scene.verbs[index]
+    if verb.form != "noun" or index + 1 < len(scene.verbs):
+        return 0
+    for at in range(verb.first - 1, 0, -1):
+        if scene.tokens[at].word.has("comma") and at + 1 in scene.covering:
+            return at + 1
+    return 0
