@@ -60,7 +60,7 @@ class Tale:
                 else:
                     self._mention(draft, old, scene)
                 return None
-            if talks_of_a_visit(new, self.known):
+            if talks_of_a_visit(new, self.known) and not _only_led_to(draft, scene):
                 self._new(draft, new, scene)
                 return None
             told = draft.event.date or draft.event.place or draft.people
@@ -142,3 +142,9 @@ def _undated(event: EventFinding) -> EventFinding:
 def _only_a_rite(draft: Draft, old: Known) -> bool:
     """Whether a ceremony is spoken of at an opening: neither the opening nor told of by itself."""
     return draft.event.kind == "ceremony" and old.event.kind == "opening" and not old.owners & draft.owners
+
+
+def _only_led_to(draft: Draft, scene: Scene) -> bool:
+    """Whether nothing is told of the talks but what came of them: muzokaralar natijasida."""
+    after = scene.tokens[draft.event.last : draft.event.last + 1]
+    return draft.aside and any(token.word.key.startswith("natija") for token in after)
