@@ -13,6 +13,7 @@ from uzkz_kb.recognise.events.again import next_events, numbered_events
 from uzkz_kb.recognise.events.carry import Carry
 from uzkz_kb.recognise.events.deeds import reciprocal_event, verb_events
 from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal, worth_a_look
+from uzkz_kb.recognise.events.nearby import IT
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
 from uzkz_kb.recognise.events.same import FAMILY
 from uzkz_kb.recognise.events.scene import Scene, scene_of, surroundings
@@ -56,7 +57,8 @@ def judged_events(
         if dated:
             carry.turn_to(sentence, near.dates[index])
         together = dated and placed and len(near.people.get(index, ())) > 1
-        if together or worth_a_look(sentence, dated, placed):
+        goes_on = (dated or placed) and sentence.tokens[0].word.key in IT
+        if together or goes_on or worth_a_look(sentence, dated, placed):
             scene = scene_of(sentence, verbs.of(sentence), near)
             heads, no_heads = judged_heads(scene)
             refused.extend(no_heads)
@@ -66,7 +68,10 @@ def judged_events(
                     nouns.append(noun)
                 else:
                     refused.append(noun)
-            for draft in _drafts(scene, tale, heads, nouns):
+            drafts = _drafts(scene, tale, heads, nouns)
+            if goes_on and not drafts:
+                tale.it_goes_on(scene)
+            for draft in drafts:
                 reason = tale.add(draft, scene)
                 if reason is not None:
                     refused.append(refusal(scene, draft.event.last - 1, *reason))

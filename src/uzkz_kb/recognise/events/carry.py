@@ -166,7 +166,7 @@ def _same_place(event: EventFinding, scene: Scene, known: Sequence[Known]) -> st
     """`shu yerda`, `o‘sha shaharda`: the place named last."""
     tokens = scene.tokens
     for at in range(event.first, min(event.last + 8, len(tokens) - 1)):
-        if tokens[at].word.key in _THAT and tokens[at + 1].word.key in _PLACE_WORDS:
+        if tokens[at + 1].word.key in _PLACE_WORDS and tokens[at].word.key in _THAT:
             before = [place.entity for place in scene.places if place.last <= at]
             told = [one.event.place for one in known if one.event.place is not None]
             return before[-1] if before else told[-1] if told else None
@@ -200,7 +200,7 @@ def _continued(
         elif (
             event.kind in ("ceremony", "signing", "commemoration")
             and event.place is None
-            and last.kind not in ("founding", "anniversary")
+            and last.kind not in ("founding", "anniversary", "other")
         ):
             return replace(event, place=last.place)
     return event

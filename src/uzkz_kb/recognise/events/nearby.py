@@ -7,6 +7,7 @@ from uzkz_kb.recognise.events.circumstances import date_near, month_of, place_ne
 from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.phrases import Phrase
 from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.words import HELD_VERBS
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
@@ -54,11 +55,43 @@ def _named_until(scene: Scene, start: int) -> int:
     return at
 
 
-def going_on(scene: Scene, head: Head, following: int) -> DateFinding | None:
-    """How long it lasts, told after it: ko‘rgazmasi boshlandi — u 15-sentabrgacha davom etadi."""
+def going_on(scene: Scene, head: Head, following: int) -> tuple[DateFinding | None, PlaceFinding | None]:
+    """When and where, told after it: ko‘rgazmasi ochildi va u 6-iyunda Buxoroda davom etadi."""
+    found: tuple[DateFinding | None, PlaceFinding | None] = (None, None)
     for verb in scene.verbs:
-        if head.at < verb.first < following and verb.has("continue_verb"):
-            return date_near(scene, verb.first, verb.last, head.at + 1, verb.first)
+        if not head.at < verb.first < following:
+            continue
+        if verb.has("continue_verb"):
+            return date_near(scene, verb.first, verb.last, head.at + 1, verb.first), None
+        if verb.has(*HELD_VERBS):
+            it = next((at for at in range(head.at + 1, verb.first) if scene.tokens[at].word.key in IT), None)
+            if it is not None:
+                found = told_of_it(scene, it + 1, verb, found)
+    return found
+
+
+def told_of_it(
+    scene: Scene,
+    left: int,
+    verb: VerbGroup,
+    so_far: tuple[DateFinding | None, PlaceFinding | None] = (None, None),
+) -> tuple[DateFinding | None, PlaceFinding | None]:
+    """When and where a verb says that something took place, in its clause from `left` on."""
+    date = date_near(scene, verb.first, verb.last, left, verb.first)
+    place = place_near(scene, "other", verb.first, verb.last, left, verb.first)
+    return so_far[0] or date, so_far[1] or place
+
+
+#: What stands for the happening told of just before.
+IT = frozenset({"u", "ular"})
+
+
+def until_when(scene: Scene, first: int) -> Dating | None:
+    """The day up to which it goes on, told after the token `first`: 15-iyungacha davom etadi."""
+    for verb in scene.verbs:
+        if verb.first > first and verb.has("continue_verb"):
+            ends = (d.dating for d in scene.dates if d.governs == "until" and d.last <= verb.first)
+            return next(ends, None)
     return None
 
 
@@ -71,7 +104,11 @@ def on_the_way(scene: Scene, phrase: Phrase) -> DateFinding | None:
 def _journey(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     before = [verb for verb in scene.verbs if verb.last <= phrase.left]
     near = before and phrase.left - before[-1].last <= 1
-    return before[-1] if near and before[-1].form == "converb" and before[-1].has("came_verb") else None
+    if not near or before[-1].form != "converb":
+        return None
+    verb = before[-1]
+    there = scene.tokens[verb.last - 1].word.key == "bo'lib" and verb.last - verb.first == 1
+    return verb if verb.has("came_verb") or there else None
 
 
 def whither(scene: Scene, phrase: Phrase, verb: VerbGroup | None, right: int) -> PlaceFinding | None:

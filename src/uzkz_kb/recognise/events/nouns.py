@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from uzkz_kb.model.findings import EventFinding, Refusal
+from uzkz_kb.model.findings import Dating, EventFinding, Refusal
 from uzkz_kb.recognise.events.circumstances import (
     date_near,
     month_of,
@@ -28,7 +28,14 @@ from uzkz_kb.recognise.events.judge import (
     tells_one,
     weight_of,
 )
-from uzkz_kb.recognise.events.nearby import going_on, month_within, on_the_way, set_apart, whither
+from uzkz_kb.recognise.events.nearby import (
+    going_on,
+    month_within,
+    on_the_way,
+    set_apart,
+    until_when,
+    whither,
+)
 from uzkz_kb.recognise.events.phrases import Phrase, read_phrase
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import LEADERS, is_possessed, title_of
@@ -37,7 +44,10 @@ from uzkz_kb.recognise.verbs import FINITE, VerbGroup
 
 
 class Draft(NamedTuple):
-    """A finding not yet compared with its neighbours; a `bare` one may only refer back."""
+    """A finding not yet compared with its neighbours; a `bare` one may only refer back.
+
+    `until` is the day up to which it goes on.
+    """
 
     event: EventFinding
     stem: str
@@ -49,6 +59,7 @@ class Draft(NamedTuple):
     day_within: bool = False
     aside: bool = False
     verbless: bool = False
+    until: Dating | None = None
 
 
 def noun_events(scene: Scene, heads: Sequence[Head]) -> Iterator[Draft | Refusal]:
@@ -103,8 +114,9 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     if head.form == "gen" and place is None and verb is not None:  # mashqlarining faol bosqichi Aqtauda
         place = place_near(scene, head.kind, phrase.first, head.at + 1, phrase.left, verb.last)
     if not aside:
-        date = date or going_on(scene, head, following) or on_the_way(scene, phrase)
-        place = place or whither(scene, phrase, verb, right)
+        after = going_on(scene, head, following)
+        date = date or after[0] or on_the_way(scene, phrase)
+        place = place or after[1] or whither(scene, phrase, verb, right)
     apart = set_apart(scene, head)
     date, place = apart[0] or date, apart[1] or place
     if place is None and verb is not None and (verb.has("host_verb", "receive_verb") or _is_for(scene, head)):
@@ -169,6 +181,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         day_within,
         aside,
         verb is None and phrase.held is None,
+        until_when(scene, head.at) if scene.dates else None,
     )
 
 

@@ -121,7 +121,9 @@ def _whole(sentence: Sentence, place: PlaceFinding) -> PlaceFinding:
             return place
         if word.shape != "mark" and is_possessed(word):
             return replace(place, form="loc") if case_of(word) == "loc" else place
-        if place.form == "nom" and at > place.last:
+        if place.form == "nom" and (at > place.last + 2 or place.kind not in ("city", "region")):
+            return place
+        if place.form == "nom" and case_of(word) != "nom":
             return place
     return place
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from uzkz_kb.model.findings import Dating, EventFinding
 from uzkz_kb.recognise.events.carry import Carry
+from uzkz_kb.recognise.events.circumstances import place_id
 from uzkz_kb.recognise.events.doubts import doubt
+from uzkz_kb.recognise.events.nearby import told_of_it, until_when
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.same import (
     Known,
     enriched,
+    may_agree,
     refers_back,
     same_happening,
     talks_of_a_visit,
 )
 from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.verbs import VerbGroup
 
 #: A phrase needs this much to be a happening of its own.
 ENOUGH = 2
@@ -30,6 +35,7 @@ class Tale:
         self._carry = carry
         self._published = published
         self._within: Known | None = None
+        self._lent: set[int] = set()  # findings whose place is another's, until they name their own
 
     def add(self, draft: Draft, scene: Scene) -> tuple[str, str] | None:
         """One more phrase: a new happening, a mention of one known, or nothing particular, by which check
@@ -51,7 +57,7 @@ class Tale:
         if draft.verbless and self.known:
             new = new._replace(event=replace(new.event, status=self.known[-1].event.status))
         if draft.bare:
-            old = refers_back(new, self.known)
+            old = self._itself(refers_back(new, self._as_told(new)))
             if old is not None and self._of_another_year(new.event, old.event):
                 old = None
             if old is not None:
@@ -63,10 +69,11 @@ class Tale:
             if talks_of_a_visit(new, self.known) and not _only_led_to(draft, scene):
                 self._new(draft, new, scene)
                 return None
-            told = draft.event.date or draft.event.place or draft.people
-            if draft.weight < ENOUGH or not told or (draft.aside and draft.event.place is None):
+            known = draft.event.date or draft.event.place or draft.people
+            if draft.weight < ENOUGH or not known or (draft.aside and draft.event.place is None):
                 return "events.back", "it points back, or to any: nothing told before it may be what it names"
-        old = next((one for one in reversed(self.known) if same_happening(new, one)), None)
+        told = self._as_told(new)
+        old = self._itself(next((one for one in reversed(told) if same_happening(new, one)), None))
         if old is not None:
             self._mention(draft, old, scene)
             return None
@@ -80,28 +87,65 @@ class Tale:
         event = draft.event
         if event.status != new.event.status:
             event = replace(event, status=new.event.status)
-        event = self._timed(self._carry.placed(event, scene, self.known, self._within))
-        self.events.append(event)
-        known = new._replace(event=event)
-        self.known.append(known)
+        whole = self._timed(_lasting(self._carry.placed(event, scene, self.known, self._within), draft.until))
+        if event.place is None and whole.place is not None:
+            self._lent.add(len(self.events))
+        self.events.append(whole)
+        new = new._replace(event=whole)
+        self.known.append(new)
         if draft.aside:
-            self._within = known
+            self._within = new
+
+    def it_goes_on(self, scene: Scene) -> None:
+        """A sentence that says when and where the happening told just before is: U 20-mayda o‘tkaziladi."""
+        old = self.known[-1] if self.known else None
+        verb = next((v for v in scene.verbs if v.finite), None)
+        if old is None or verb is None or scene.sentence.index - old.seen != 1 or not _of_itself(scene, verb):
+            return
+        date, place = told_of_it(scene, 1, verb)
+        event = replace(
+            old.event,
+            date=date.dating if date is not None and verb.has(*_WHEN) else None,
+            place=place_id(scene, place),
+            sentence=scene.sentence.index,
+        )
+        if may_agree(event, old.event):
+            self._enrich(old, event, until_when(scene, 0))
+
+    def _as_told(self, new: Known) -> Sequence[Known]:
+        """The happenings known; where the new one says its place, without places only lent to them."""
+        if new.event.place is None or not self._lent:
+            return self.known
+        return [
+            one._replace(event=replace(one.event, place=None)) if one.finding in self._lent else one
+            for one in self.known
+        ]
+
+    def _itself(self, told: Known | None) -> Known | None:
+        """What is known of a happening as `_as_told` gives it."""
+        return next((one for one in self.known if told is not None and one.finding == told.finding), None)
 
     def _learn(self, draft: Draft, old: Known, scene: Scene) -> EventFinding:
         """The known happening with what the phrase says of it."""
         event = _undated(draft.event) if draft.aside else draft.event
-        whole = self._timed(enriched(self.events[old.finding], event, self._carry.cities))
-        self.events[old.finding] = whole
-        known = old._replace(
-            event=whole,
-            owners=old.owners or draft.owners,
-            people=old.people or draft.people,
-            seen=scene.sentence.index,
-        )
+        known = old._replace(owners=old.owners or draft.owners, people=old.people or draft.people)
         self.known[self.known.index(old)] = known
+        known = self._enrich(known, event, draft.until)
         if draft.aside:
             self._within = known
-        return whole
+        return known.event
+
+    def _enrich(self, old: Known, event: EventFinding, until: Dating | None) -> Known:
+        """The known happening with the date and the place that `event` states."""
+        first = self.events[old.finding]
+        if event.place is not None and old.finding in self._lent:
+            self._lent.discard(old.finding)
+            first = replace(first, place=None)
+        whole = self._timed(_lasting(enriched(first, event, self._carry.cities), until))
+        self.events[old.finding] = whole
+        known = old._replace(event=whole, seen=event.sentence)
+        self.known[self.known.index(old)] = known
+        return known
 
     def _mention(self, draft: Draft, old: Known, scene: Scene) -> None:
         whole = self._learn(draft, old, scene)
@@ -133,6 +177,34 @@ class Tale:
         start = day.partition("/")[0]
         length = min(len(start), len(now))
         return replace(event, status="planned") if start[:length] > now[:length] else event
+
+
+#: What a verb tells of when a happening was, rather than how long, or what became of it.
+_WHEN = ("hold_verb", "begin_verb", "open_verb", "plan_verb", "launch_verb", "start_verb")
+_GOES_ON = ("hold_verb", "begin_verb", "end_verb", "continue_verb", "plan_verb")
+#: First words of verbs that only a happening, and no one, can be the subject of.
+_OF_ITSELF = frozenset({"bo'lib", "davom"})
+
+
+def _of_itself(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether the verb tells of a happening, not of what somebody does: o‘tkaziladi, davom etadi."""
+    if not verb.has(*_GOES_ON):
+        return False
+    return verb.passive or (verb.last - verb.first > 1 and scene.tokens[verb.first].word.key in _OF_ITSELF)
+
+
+def _lasting(event: EventFinding, until: Dating | None) -> EventFinding:
+    """The happening with the day up to which it goes on, where the day of its beginning is known."""
+    start = event.date.edtf if event.date is not None else None
+    end = until.edtf if until is not None else None
+    if event.date is None or until is None or start is None or end is None:
+        return event
+    if until.basis == "relative" and start < start[:4] + end[4:]:
+        end = start[:4] + end[4:]  # the year goes without saying
+    if not len(start) == len(end) == 10 or start >= end:
+        return event
+    text = f"{event.date.text} {until.text}"
+    return replace(event, date=replace(event.date, text=text, edtf=f"{start}/{end}"))
 
 
 def _undated(event: EventFinding) -> EventFinding:
