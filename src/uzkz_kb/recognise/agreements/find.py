@@ -8,6 +8,7 @@ from typing import TypeVar
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Finding, Names, Refusal
 from uzkz_kb.recognise.agreements.announced import announced
+from uzkz_kb.recognise.agreements.elliptic import with_elliptic_acts
 from uzkz_kb.recognise.agreements.gather import NOBODY, Context, Gathering
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.lists import with_list_acts
@@ -15,6 +16,7 @@ from uzkz_kb.recognise.agreements.parties import sides_of
 from uzkz_kb.recognise.agreements.scene import Telling
 from uzkz_kb.recognise.agreements.sentences import read_sentence
 from uzkz_kb.recognise.agreements.understandings import understandings_of
+from uzkz_kb.recognise.entries import entries
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import Verbs
 
@@ -58,6 +60,7 @@ def judged_agreements(
     verbs = verbs or Verbs()
     dated, named = _by_sentence(dates), _names_by_sentence(names)
     lists = announced(document, verbs)
+    chronicle = entries(document, dates, names.places)
     readings: list[SentenceReading] = []
     for sentence in wanted:
         here = named.get(sentence.index, NOBODY)
@@ -69,8 +72,10 @@ def judged_agreements(
             _ends(dated.get(sentence.index, ())),
         )
         before = readings[-1] if readings else None
-        readings.append(with_list_acts(reading, before, lists.get(sentence.index)))
-    telling = Telling(document, dated, named, published, set())
+        reading = with_list_acts(reading, before, lists.get(sentence.index))
+        here_dated = dated.get(sentence.index, ())
+        readings.append(with_elliptic_acts(reading, here_dated, entry=sentence.index in chronicle))
+    telling = Telling(document, dated, named, published, chronicle, set())
     gathering = Gathering(Context(document, verbs, dated, named, sides_of(names), published, telling))
     headline: list[Item] = []
     for reading in readings:

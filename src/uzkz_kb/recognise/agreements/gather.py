@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EntityKey, Names, Refusal
-from uzkz_kb.model.kinds import AgreementKind, AgreementStatus
+from uzkz_kb.model.kinds import AgreementStatus
 from uzkz_kb.recognise.agreements.circumstances import date_of, place_of
+from uzkz_kb.recognise.agreements.elliptic import ADOPTED
 from uzkz_kb.recognise.agreements.fields import kind_of, sectors_of, signatories_of, validity_of
 from uzkz_kb.recognise.agreements.identity import Content, content_of, latest, same
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.judge import PART_OF_A_NAME, Verdict, verdict
 from uzkz_kb.recognise.agreements.parties import Sides, parties_of
-from uzkz_kb.recognise.agreements.scene import Telling, awaited_date, scene_of, visit_date
+from uzkz_kb.recognise.agreements.scene import Telling, awaited_date, relative, scene_of, visit_date
 from uzkz_kb.recognise.agreements.titles import title_of
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import Verbs
@@ -22,10 +23,6 @@ from uzkz_kb.recognise.verbs import Verbs
 NOBODY = Names()
 #: From what was only planned to what holds: a later place may tell more.
 _RANK: tuple[AgreementStatus, ...] = ("planned", "agreed", "signed", "adopted", "ratified", "in_force")
-#: Kinds that are adopted rather than signed where the text does not say which.
-_ADOPTED: frozenset[AgreementKind] = frozenset(
-    ("decree", "programme", "plan", "declaration", "joint_statement", "other")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +152,9 @@ class Gathering:
         date = date_of(item, context.dates.get(item.sentence.index, ()), context.published)
         place = place_of(item, context.names.get(item.sentence.index, NOBODY))
         self._take_dates(item)
+        entry = context.telling.chronicle.get(item.sentence.index)
+        if entry is not None and _told_in_entry(item):
+            return date or relative(entry.dating), place or entry.place
         if act is None or (act is item.signed and not self._at_a_happening(item)):
             return date, place
         if date is None and act.status == "planned" and not act.done:
@@ -221,6 +221,14 @@ class Gathering:
         self.told.append(Told(item, words, one.status, one.date, one.place, again=first))
 
 
+def _told_in_entry(item: Item) -> bool:
+    """Whether a chronicle's entry tells that the document was signed, or will be."""
+    act = item.act
+    if act is None or act is item.signed or act.recalled:
+        return False
+    return act.status in ("signed", "adopted", "agreed", "planned")
+
+
 def _position(item: Item) -> tuple[int, int]:
     return item.sentence.index, item.first
 
@@ -232,7 +240,7 @@ def _status(item: Item) -> AgreementStatus:
         return item.act.status
     if item.kind == "understanding":
         return "agreed"
-    return "adopted" if item.kind in _ADOPTED else "signed"
+    return "adopted" if item.kind in ADOPTED else "signed"
 
 
 def _again(document: AgreementFinding, item: Item, lead: int) -> AgreementFinding:

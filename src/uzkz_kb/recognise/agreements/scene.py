@@ -15,6 +15,7 @@ from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names, PlaceF
 from uzkz_kb.recognise.agreements.circumstances import bound, is_where
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.dates.tense import word_tense
+from uzkz_kb.recognise.entries import Entry
 from uzkz_kb.recognise.rules import word_of
 
 #: How many sentences back a date is looked for: of any time; where the sentence points back to a happening
@@ -32,6 +33,7 @@ class Telling:
     dates: Mapping[int, Sequence[DateFinding]]
     names: Mapping[int, Names]
     published: Dating | None
+    chronicle: Mapping[int, Entry]
     taken: set[tuple[int, int]]
 
 
