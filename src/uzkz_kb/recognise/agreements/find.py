@@ -10,6 +10,7 @@ from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Findin
 from uzkz_kb.recognise.agreements.announced import announced
 from uzkz_kb.recognise.agreements.elliptic import with_elliptic_acts
 from uzkz_kb.recognise.agreements.gather import NOBODY, Context, Gathering
+from uzkz_kb.recognise.agreements.heading import heading_of
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.lists import with_list_acts
 from uzkz_kb.recognise.agreements.parties import sides_of
@@ -77,10 +78,15 @@ def judged_agreements(
         readings.append(with_elliptic_acts(reading, here_dated, entry=sentence.index in chronicle))
     telling = Telling(document, dated, named, published, chronicle, set())
     gathering = Gathering(Context(document, verbs, dated, named, sides_of(names), published, telling))
+    heading = heading_of(document, readings, dated, named)
+    if heading is not None:
+        gathering.take_heading(*heading)
     headline: list[Item] = []
     for reading in readings:
         found = [*reading.items, *understandings_of(reading)]
         found.sort(key=lambda item: item.first)
+        if heading is not None:
+            found = [item for item in found if item.sentence is not heading.item.sentence]
         if reading.sentence.section == "title":
             headline.extend(found)
         else:

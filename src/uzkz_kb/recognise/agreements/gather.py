@@ -104,6 +104,10 @@ class Gathering:
         before.words = content_of(item)
         return len(self.told) - 1
 
+    def take_heading(self, item: Item, date: Dating, place: EntityKey | None) -> None:
+        """The document that the text itself is."""
+        self.told.append(Told(item, content_of(item), "adopted", date, place))
+
     def take_title(self, item: Item) -> None:
         """A phrase of the headline: a second mention, or a document that the text leaves unnamed."""
         if item.head.generic or item.head.plural:

@@ -72,6 +72,8 @@ class Item(NamedTuple):
 
     def _named(self) -> bool:
         tokens = self.sentence.tokens
+        if tokens[self.head.at].word.shape == "upper":
+            return False  # in a line of capitals they tell nothing
         return any(tokens[index].word.capital for index in range(max(1, self.first), self.head.at))
 
 

@@ -35,6 +35,8 @@ def step_over_mark(around: Surroundings, index: int, at: int) -> int | None:
         return index
     if word.has("comma"):
         return index if _comma_within(around, index, at) else None
+    if word.has("stop"):
+        return index if index and tokens[index - 1].word.has("numeral") else None  # 5 mlrd. dollarlik
     if word.has("number_sign") or word.has("percent") or word.has("dollar") or word.has("slash"):
         return index
     return None
