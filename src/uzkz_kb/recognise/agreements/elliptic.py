@@ -43,11 +43,15 @@ def _come_to_be(reading: SentenceReading, item: Item) -> Item:
     if item.act is not None or item.head.form != "nom" or item.head.draft or item.head.generic:
         return item
     tokens = reading.sentence.tokens
+    if item.last < len(tokens) and tokens[item.last].word.has("colon"):
+        return item
     ends = (at for at in range(item.last, len(tokens)) if not _ENDS.isdisjoint(tokens[at].word.by_class))
     end = next(ends, len(tokens))
     if any(item.last <= verb.first < end for verb in reading.verbs):
         return item
-    if any(token.word.shape == "lower" and token.word.key.endswith(_VERBS) for token in tokens[item.last : end]):
+    if any(
+        token.word.shape == "lower" and token.word.key.endswith(_VERBS) for token in tokens[item.last : end]
+    ):
         return item
     status = "adopted" if item.kind in ADOPTED else "signed"
     return item._replace(act=Act(status, item.head.last, item.head.last, True))

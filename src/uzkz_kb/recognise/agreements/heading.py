@@ -21,7 +21,16 @@ _TOP, _END = 5, 3
 #: A line of so many words at most holds no more than day, place and number.
 _LINE = 14
 _KINDS = frozenset(
-    ("decree", "joint_statement", "declaration", "memorandum", "agreement", "treaty", "protocol", "convention")
+    (
+        "decree",
+        "joint_statement",
+        "declaration",
+        "memorandum",
+        "agreement",
+        "treaty",
+        "protocol",
+        "convention",
+    )
 )
 
 

@@ -152,6 +152,8 @@ def _bare(item: Item) -> tuple[Verdict, str]:
     head = item.head
     if item.pointing:
         return Verdict.AGAIN, "named before"
+    if item.sentence.tokens[head.at].word.shape == "upper" and not item.own:
+        return Verdict.NONE, "a heading that names none"
     if item.act is not None and item.act.loose and not item.own:
         return Verdict.AGAIN, "named before"
     if (_unacted(item) and not (item.head.draft and item.own)) or item.many:

@@ -25,21 +25,31 @@ def with_list_acts(
     act: Act | None = None
     for index in range(len(items) - 1, -1, -1):
         item = items[index]
-        if item.act is not None:
+        if item.act is not None and item.act is not item.signed:
             act = item.act
-        elif act is not None and item.head.form == "nom" and _separated(item):
+        elif item.act is None and act is not None and item.head.form == "nom" and _separated(item):
             items[index] = item._replace(act=act)
     told = _told_before(reading, before)
     if told is None and frame is not None:
         told = frame.act or _last_act(before, frame.sentence)
     if told is not None:
         items = [
-            item._replace(act=told)
-            if (item.act is None or item.act.loose) and item.head.form == "nom"
-            else item
+            item._replace(act=told) if _takes(reading, item) and item.head.form == "nom" else item
             for item in items
         ]
     return reading._replace(items=tuple(items))
+
+
+def _takes(reading: SentenceReading, item: Item) -> bool:
+    """Whether what is told of the list holds for an item: none that bears a date of its own."""
+    if item.act is None or item.act.loose:
+        return (
+            item.kind != "understanding" or not reading.sentence.tokens[item.last :][:1] or _separated(item)
+        )
+    signed = item.signed
+    if signed is None or item.act is not signed:
+        return False
+    return not any(item.clause <= first < signed.first for first in reading.around.dates.values())
 
 
 def _last_act(before: SentenceReading | None, sentence: int) -> Act | None:

@@ -39,6 +39,8 @@ def act_on(
     """The act upon the document of `head`; verbs `inside` other items' words, or past `end`, do not count."""
     if _cancelled(head, verbs):
         return None
+    if _exchanged_ratified(head, tokens):
+        return Act("ratified", head.last, head.last + 1, True)
     if head.form == "nom" and any(t.word.has("holding_word") for t in tokens[head.last : head.last + 2]):
         return Act("in_force", head.last, head.last + 1, True)
     act = _governing(head, tokens, verbs, inside, end)
@@ -86,6 +88,15 @@ def _governing(
         if verb.finite and not verb.has("say_verb"):
             return None
     return None
+
+
+def _exchanged_ratified(head: Head, tokens: Sequence[Token]) -> bool:
+    """Whether its instruments of ratification are told of: bitimning ratifikatsiya yorliqlari almashildi."""
+    after = tokens[head.last : head.last + 3]
+    return any(
+        one.word.has("ratify_noun") and other.word.key.startswith("yorliq")
+        for one, other in zip(after, after[1:], strict=False)
+    )
 
 
 def _cancelled(head: Head, verbs: Sequence[VerbGroup]) -> bool:
@@ -194,7 +205,7 @@ def _act(
         or verb.form == "participle_loc"
         or _achieved(verb, tokens)
     )
-    if status == "planned" and done and head.kind == "plan":
+    if status == "planned" and done and head.kind == "plan" and verb.finite:
         status = "adopted"
     if status == "in_force" and not done:
         # What is yet to enter into force is signed; what is in force says so in the present tense.
@@ -216,7 +227,9 @@ def _achieved(verb: VerbGroup, tokens: Sequence[Token]) -> bool:
     """Whether it was brought about: imzolashga erishdi, qabul qilishga muvaffaq bo‘ldi."""
     if not verb.form.startswith("noun") or verb.last >= len(tokens):
         return False
-    return tokens[verb.last].word.has("achieve_word") and word_tense(tokens[verb.last].word) != "future"
+    word = tokens[verb.last].word
+    reached = word.has("reach_verb") and word.key.startswith("erish")
+    return (reached or word.has("achieve_word")) and word_tense(word) != "future"
 
 
 def _ends_up(verb: VerbGroup, tokens: Sequence[Token]) -> bool:

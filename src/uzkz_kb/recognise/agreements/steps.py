@@ -65,7 +65,7 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
         return False
     return not (
         index
-        and word.key in ("uni", "ularni", "ularning", "bu", "shu")
+        and word.key in ("uni", "uning", "ularni", "ularning", "bu", "shu")
         and tokens[index - 1].word.has("conjunction")
     )
 
@@ -156,6 +156,9 @@ def _is_occasion(around: Surroundings, index: int, at: int) -> bool:
         return False
     if any(looks_attributive(token.word) for token in around.tokens[at : at + 2]):
         return False
+    following = around.tokens[at].word
+    if word.shape == "lower" and following.shape == "lower" and following.key.endswith(("ish", "ash")):
+        return word.has("year_word")  # tinch maqsadlarda foydalanish
     if noun_reading(word, "occasion_noun") is not None:
         return not (word.has("year_word") and word.readings[0].plural)
     return form == "loc" and word.capital and not around.deed

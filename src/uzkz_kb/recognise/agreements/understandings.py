@@ -50,6 +50,8 @@ def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
             return True
         if item.head.generic or item.act is None or not item.head.last <= item.act.first <= verb.first:
             continue
+        if item.act.status in ("in_force", "ratified"):
+            continue
         if any(token.word.has("semicolon") for token in reading.sentence.tokens[item.head.at : verb.first]):
             continue
         between = [v for v in reading.verbs if item.head.at < v.first < verb.first]
