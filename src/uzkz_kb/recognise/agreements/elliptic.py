@@ -1,11 +1,11 @@
-"""Documents told without a verb, in a chronicle's entry or after a date: 1997-yil 10-yanvar. … shartnomasi."""
+"""Documents told without a verb, in a chronicle or after a date: 1997-yil 10-yanvar. … shartnomasi."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from uzkz_kb.model.findings import DateFinding
-from uzkz_kb.model.kinds import AgreementKind
+from uzkz_kb.model.kinds import AgreementKind, AgreementStatus
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
 
@@ -53,7 +53,7 @@ def _come_to_be(reading: SentenceReading, item: Item) -> Item:
         token.word.shape == "lower" and token.word.key.endswith(_VERBS) for token in tokens[item.last : end]
     ):
         return item
-    status = "adopted" if item.kind in ADOPTED else "signed"
+    status: AgreementStatus = "adopted" if item.kind in ADOPTED else "signed"
     return item._replace(act=Act(status, item.head.last, item.head.last, True))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from uzkz_kb.model.document import Token
@@ -95,7 +96,7 @@ def _exchanged_ratified(head: Head, tokens: Sequence[Token]) -> bool:
     after = tokens[head.last : head.last + 3]
     return any(
         one.word.has("ratify_noun") and other.word.key.startswith("yorliq")
-        for one, other in zip(after, after[1:], strict=False)
+        for one, other in pairwise(after)
     )
 
 
