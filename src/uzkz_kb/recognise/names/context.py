@@ -13,6 +13,12 @@ from uzkz_kb.recognise.names.letters import part_of
 
 _OPENING = ("open_quote", "quote", "dash", "hyphen", "colon", "bullet", "open_paren", "stop")
 _CLOSING = ("close_quote", "quote")
+#: Cases in which the name of a town that a classic has too is the town.
+PLACED = ("loc", "adj", "abl", "dat")
+_TOGETHER = ("va", "bilan", "hamda", ",")
+_ADJECTIVES = ("skiy", "skaya", "skoye", "skoe")
+#: Towns as books shorten them: Toshkent, Moskva, Leningrad, Almaty.
+_PRINTED_IN = ("T", "M", "L", "A")
 _PLAIN = re.compile(r"(?<![iou])(?:si|i)$")
 _Placed = TypeVar("_Placed", PlaceFinding, OrganizationFinding)
 
@@ -31,15 +37,53 @@ def begins_sentence(sentence: Sentence, index: int) -> bool:
 
 
 def is_beside_place(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a dash joins the word to a place: `Yallama – Sirgeli`."""
-    before = tokens[first - 2 : first] if first > 1 else ()
-    after = tokens[last : last + 2]
-    return any(
-        len(pair) == 2
-        and any(t.word.has("dash") or t.word.has("hyphen") for t in pair)
-        and any(t.word.has(name) for t in pair for name in PLACE_CLASSES)
-        for pair in (before, after)
-    )
+    """Whether dashes join the word to a place, at once or by way of others: `Sirgeli – Yallama`."""
+    return _leads_to_place(tokens, first - 1, -1) or _leads_to_place(tokens, last, 1)
+
+
+def _leads_to_place(tokens: Sequence[Token], dash: int, step: int) -> bool:
+    """Whether a place stands beyond the dash at the index, words with a capital and dashes between."""
+    while min(dash, dash + step) >= 0 and max(dash, dash + step) < len(tokens):
+        mark, word = tokens[dash].word, tokens[dash + step].word
+        if not (mark.has("dash") or mark.has("hyphen")) or not word.capital:
+            return False
+        if any(word.has(name) for name in PLACE_CLASSES):
+            return True
+        dash += 2 * step
+    return False
+
+
+def is_adjective(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a Russian adjective begins a title, or a street bears it: `«Uralskiy nauchniy vestnik»`."""
+    word = part_of(tokens[first].word).stem.lower()
+    if not word.endswith(_ADJECTIVES) or not first or last >= len(tokens):
+        return False
+    opened = any(map(tokens[first - 1].word.has, ("open_quote", "quote")))
+    return opened and tokens[last].word.shape == "lower"
+
+
+def is_place_of_print(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether what looks like an initial is the town of a book: `… tarixi, T., 1990`."""
+    run = tokens[first:last]
+    marks = [token for token in run if token.word.has("comma")]
+    initials = [token for token in run if token.word.shape == "initial"]
+    if not marks or len(initials) != 1 or initials[0].word.latin not in _PRINTED_IN:
+        return False
+    after = [token.word for token in tokens[last : last + 2]]
+    return len(after) == 2 and (after[0].has("comma") or after[0].has("colon")) and after[1].shape == "number"
+
+
+def is_named_together(tokens: Sequence[Token], letters: Sequence[str], index: int, classic: bool) -> bool:
+    """Whether one known by one name is named with another: `Jomiy va Navoiy`, `Makron, Merkel va Putin`."""
+    for mark, other in ((index - 1, index - 2), (index + 1, index + 2)):
+        if min(mark, other) < 0 or other >= len(tokens) or tokens[mark].word.key not in _TOGETHER:
+            continue
+        reading = tokens[other].word.reading("known_by_one_name")
+        if reading is not None and (not classic or reading.form not in PLACED):
+            return True
+        if not classic and letters[other] == "F":
+            return True
+    return False
 
 
 def is_namesake(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -85,12 +129,17 @@ def is_settled(tokens: Sequence[Token], letters: Sequence[str], first: int, last
     line = "".join(letters)
     if shape == "titled":
         word = tokens[first].word
-        if _opens_body(tokens, last):
+        if _opens_body(tokens, last) or _is_where(tokens[last - 1]):
+            return False
+        if letters[first - 1] == "D" and not tokens[first - 1].word.has("office"):
             return False
         if last - first == 1:
             return not _PLAIN.search(part_of(word).stem.lower()) and len(word.key) > 3 and line[first] != "G"
         return True
     following = tokens[last].word if last < len(tokens) else None
+    if shape == "translator":
+        made = following.reading("rendering") if following is not None else None
+        return made is not None and made.possessive and first > 0
     view = following is not None and (noun := following.reading("view_noun")) and noun.possessive
     if shape == "cited":
         part = part_of(tokens[first].word)
@@ -100,7 +149,7 @@ def is_settled(tokens: Sequence[Token], letters: Sequence[str], first: int, last
     if first == 0:
         return False
     joined = tokens[first - 1].word.key in ("va", "hamda", "bilan", ",")
-    if joined and first > 1 and letters[first - 2] == "F":
+    if joined and first > 1 and letters[first - 2] == "F" and not tokens[first - 2].word.has("stop"):
         return True
     if line[last : last + 1] == ",":
         end = line.find(",", last + 1)
@@ -109,6 +158,12 @@ def is_settled(tokens: Sequence[Token], letters: Sequence[str], first: int, last
     if line[last : last + 1] == "(" and ")" in line[last : last + 4]:
         return tokens[last + 1].word.has("country")
     return False
+
+
+def _is_where(token: Token) -> bool:
+    """Whether a word is a place, in a case that says where or whither."""
+    reading = next((token.word.reading(name) for name in PLACE_CLASSES if token.word.has(name)), None)
+    return reading is not None and reading.form in PLACED
 
 
 def _opens_body(tokens: Sequence[Token], last: int) -> bool:

@@ -16,6 +16,8 @@ from uzkz_kb.text.keys import key
 #: The letters with which names begin.
 NAME_LETTERS = re.compile("[SsGgDUuWwI]")
 _UNKNOWN = re.compile("[UuWw]")
+#: A known word with a capital, right after a given name.
+_AFTER_GIVEN = re.compile("(?<=G)N")
 #: The letters of words that the words around them make something else.
 _UNSETTLED = re.compile("[-UuWwSsD]")
 
@@ -63,6 +65,9 @@ def settled_letters(tokens: Sequence[Token], line: str, common: Set[str]) -> str
     if _in_capitals(tokens):
         line = _UNKNOWN.sub("N", line)
     letters = list(line)
+    for match in _AFTER_GIVEN.finditer(line):
+        if _is_verb_alone(tokens[match.start()].word):
+            letters[match.start()] = "U"  # To‘xtash, a surname, no verb, for it has a capital
     for match in _UNSETTLED.finditer(line):
         index, letter = match.start(), match.group()
         if letter == "-" and not (
@@ -78,6 +83,12 @@ def settled_letters(tokens: Sequence[Token], line: str, common: Set[str]) -> str
             word = tokens[index].word
             letters[index] = "D" if word.has("no_name") or word.has("office") else "G"
     return "".join(letters)
+
+
+def _is_verb_alone(word: Word) -> bool:
+    """Whether a word is nothing but a verb."""
+    names = {name for name in word.by_class if not name.startswith("=")}
+    return word.shape == "title" and bool(names) and all(name.endswith("_verb") for name in names)
 
 
 def _in_capitals(tokens: Sequence[Token]) -> bool:

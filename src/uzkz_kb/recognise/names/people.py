@@ -8,9 +8,13 @@ from typing import NamedTuple
 from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.recognise.names.clues import Clues
 from uzkz_kb.recognise.names.context import (
+    PLACED,
     begins_sentence,
+    is_adjective,
     is_beside_place,
+    is_named_together,
     is_namesake,
+    is_place_of_print,
     is_quoted,
     is_settled,
 )
@@ -20,7 +24,7 @@ from uzkz_kb.recognise.names.patterns import NAME_LETTERS, name_pattern, settled
 from uzkz_kb.text.keys import key
 from uzkz_kb.text.words import guessed_form
 
-_TO_SETTLE = ("titled", "pair", "cited")
+_TO_SETTLE = ("titled", "pair", "cited", "translator")
 
 
 class PersonMention(NamedTuple):
@@ -103,13 +107,12 @@ def _one_names(sentence: Sentence, clues: Clues, letters: Sequence[str]) -> Iter
         if reading is None or is_namesake(tokens, index, index + 1) or is_quoted(tokens, index, index + 1):
             continue
         person = people_by_one_name()[reading.stem]
+        together = is_named_together(tokens, letters, index, person.kind == "historical")
         if person.kind == "historical":
-            settled = any(token.word.has("classic_clue") for token in tokens)
-            settled = settled and not (
-                "city" in reading.classes and reading.form in ("loc", "adj", "abl", "dat")
-            )
+            settled = together or any(token.word.has("classic_clue") for token in tokens)
+            settled = settled and not ("city" in reading.classes and reading.form in PLACED)
         else:
-            settled = letter in "Ww"
+            settled = letter in "Ww" or together
         if settled:
             yield PersonMention(
                 sentence, index, index + 1, "one_name", surname=part_of(tokens[index].word).stem
@@ -172,7 +175,11 @@ def _trimmed(sentence: Sentence, line: str, first: int, last: int, shape: str) -
         return first + 1, "given_surname"
     if shape == "unknown_surname" and line[first] in "uw" and begins_sentence(sentence, first):
         return last - 1, "surname"
-    if shape == "surname" and is_beside_place(sentence.tokens, first, last):
+    if shape == "surname" and (
+        is_beside_place(sentence.tokens, first, last) or is_adjective(sentence.tokens, first, last)
+    ):
+        return first, ""
+    if shape == "surname_initials" and is_place_of_print(sentence.tokens, first, last):
         return first, ""
     return first, shape
 
