@@ -74,10 +74,8 @@ class Carry:
         """Look at the next sentence: a date that stands alone (`4-iyul.`) heads what follows it."""
         if len(dates) != 1 or len(sentence.tokens) > 12:
             return
-        covered = sum(date.last - date.first for date in dates)
-        words = sum(1 for token in sentence.tokens if token.word.shape != "mark")
-        hyphens = sum(1 for token in sentence.tokens if token.word.has("hyphen") or token.word.has("dash"))
-        if words <= covered <= words + hyphens:
+        around = (*sentence.tokens[: dates[0].first], *sentence.tokens[dates[0].last :])
+        if all(token.word.shape == "mark" for token in around):
             self._heading = dates[0].dating
 
     def headed(self, event: EventFinding) -> EventFinding:

@@ -15,7 +15,7 @@ from uzkz_kb.recognise.figures.wording import beginnings
 _AFTER = 6
 _NO_PERIOD = ("base", "valid", "recurring")
 #: Rules whose phrases tell when the source speaks, not of what time a quantity is.
-_NOT_OF_QUANTITIES = ("dates.near_day", "dates.weekday", "dates.same_day", "dates.century")
+_NOT_OF_QUANTITIES = ("dates.near_day", "dates.weekday", "dates.weekdays", "dates.same_day", "dates.century")
 
 
 class Times(NamedTuple):
