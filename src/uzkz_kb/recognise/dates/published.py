@@ -89,7 +89,10 @@ def _head(document: Document) -> Dating | None:
     for finding in find_dates(Document(document.seed, document.sentences[:_HEAD], document.script), None):
         stated = point(finding.dating.edtf)
         full = stated is not None and stated.day and finding.dating.basis == "explicit"
-        if full and _stands_alone(document.sentences[finding.sentence], finding):
+        sentence = document.sentences[finding.sentence]
+        if full and _stands_with_hour(sentence, finding):
+            return Dating(finding.dating.text, finding.dating.edtf, "explicit")
+        if full and _stands_alone(sentence, finding):
             if finding.sentence in heads(document, find_dates(document, None)):
                 return None  # the first day that a chronicle tells of
             return Dating(finding.dating.text, finding.dating.edtf, "explicit")
@@ -105,6 +108,21 @@ def _stands_alone(sentence: Sentence, date: DateFinding) -> bool:
     place = [token.word for token in around if token.word.shape not in ("number", "mark")]
     return (
         len(place) == 2 and place[0].capital and (place[1].has("place_head") or place[1].has("abbreviation"))
+    )
+
+
+def _stands_with_hour(sentence: Sentence, date: DateFinding) -> bool:
+    """Whether an hour stands beside a date in figures, as on a page of news: `04.05.2021, 18:42`."""
+    if date.rule != "dates.numeric":
+        return False
+    around = (
+        sentence.tokens[max(0, date.first - 5) : date.first],
+        sentence.tokens[date.last : date.last + 5],
+    )
+    return any(
+        one.word.shape == "number" and mark.word.has("colon") and mark.glued and other.word.shape == "number"
+        for run in around
+        for one, mark, other in zip(run, run[1:], run[2:], strict=False)
     )
 
 
