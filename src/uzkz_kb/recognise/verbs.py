@@ -114,8 +114,8 @@ def _verb_reading(raw: str) -> Reading | None:
     return None
 
 
-#: Classes of names, which may hide a verb that begins like them: olgan, Olga.
-_NAMES = frozenset({"given_name", "no_name", "surname", "known_by_one_name"})
+#: Classes of names and particles, which may hide a verb that begins like them: olgan, Olga; bo‘lgan.
+_NAMES = frozenset({"given_name", "no_name", "surname", "known_by_one_name", "against_word"})
 
 
 def _hidden(folded: str) -> Reading | None:

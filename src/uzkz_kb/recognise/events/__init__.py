@@ -97,6 +97,8 @@ def _drafts(scene: Scene, tale: Tale, heads: list[Head], nouns: list[Draft]) -> 
 
 def _overlaps_noun(draft: Draft, nouns: list[Draft]) -> bool:
     """Whether the verb is only what became of a happening that a noun of its clause names."""
+    if draft.event.kind == "opening" and any(noun.event.last == draft.event.last - 1 for noun in nouns):
+        return True  # forumining ochilishida: no other than the forum
     return any(
         draft.event.first <= noun.event.last - 1 < draft.event.last
         and not noun.aside

@@ -43,7 +43,7 @@ def _met(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
     """Somebody named met somebody: `… bilan uchrashdi`."""
-    if verb.stem == "ko'rish" and verb.form not in ("past", "pluperfect"):
+    if verb.stem == "ko'rish" and verb.form not in ("past", "pluperfect") and len(people) < 2:
         return False
     named = [p for p in people if not p.by_office]
     leaders = any(scene.tokens[at].word.key.startswith(MEETERS) for at in range(left, verb.first))
@@ -105,7 +105,16 @@ def _held_by(people: list[PersonFinding]) -> frozenset[int]:
 def _befell(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
-    return date is not None and place is not None
+    """A disaster, on a date and at a place."""
+    return date is not None and any(found.first < verb.first for found in scene.places)
+
+
+def _beat(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """A match, by its score and its date: 5-mayda … 2:1 hisobida yengdi."""
+    score = any(token.word.key.startswith("hisob") for token in scene.tokens[left : verb.first])
+    return date is not None and score
 
 
 def _phoned(
@@ -195,7 +204,9 @@ def _stayed(
     place: PlaceFinding | None,
 ) -> bool:
     """Somebody named was in a place on a date: `15 mart kuni Ostona shahrida bo‘ldi`."""
-    if place is None or place.form != "loc" or place.last != verb.first:
+    inside = verb.first > left and case_of(scene.tokens[verb.first - 1].word) == "loc"
+    described = date is not None and inside and any(p.form == "adj" and left <= p.first for p in scene.places)
+    if not described and (place is None or place.form != "loc" or place.last != verb.first):
         return False
     if verb.form == "converb" and date is None:
         return False
@@ -225,6 +236,7 @@ CHECKS: Mapping[str, _Check] = MappingProxyType(
         "stay_verb": _stayed,
         "hand_verb": handed,
         "quake_verb": _befell,
+        "beat_verb": _beat,
         "trip_verb": tripped,
         "tie_verb": tied,
     }

@@ -48,6 +48,7 @@ DEEDS: Mapping[str, EventKind] = MappingProxyType(
         "stay_verb": "visit",
         "hand_verb": "ceremony",
         "quake_verb": "other",
+        "beat_verb": "competition",
     }
 )
 
@@ -126,7 +127,7 @@ def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
     governs = ("at", "since", "until") if deed in _STARTING else ("at",)
     date = date_near(scene, verb.first, verb.last, left, verb.first, governs)
     date = date or date_of_chain(scene, index, left, governs)
-    start = left if deed in _STARTING or deed == "hand_verb" else verb.first
+    start = left if deed in _STARTING or deed in ("hand_verb", "stay_verb") else verb.first
     place = place_near(scene, kind, start, verb.last, left, verb.first)
     recurring = next((d.recurring for d in scene.dates if d.recurring and left <= d.first < verb.first), None)
     if deed in _STARTING and verb.attributive:

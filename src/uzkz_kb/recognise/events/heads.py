@@ -67,7 +67,7 @@ def another_quoted() -> re.Pattern[str]:
     return compiled("event_another open_quote", words()).regex
 
 
-_WITH_A_DATE = ("start_verb", "institute_verb", "relate_verb", "hand_verb", "tie_verb")
+_WITH_A_DATE = ("start_verb", "institute_verb", "relate_verb", "hand_verb", "tie_verb", "beat_verb")
 _WITH_A_PLACE = ("came_verb", "stay_verb")
 
 
@@ -78,7 +78,7 @@ _HEADS = ("event", "event_second", "anniversary_word", "year_word", "day_word")
 def _deed_classes() -> frozenset[str]:
     deeds = (
         "encounter receive phone assemble came launch unveil start wreath remember institute relate"
-        " stone swap guest trip tie hand quake"
+        " stone swap guest trip tie hand quake beat"
     )
     return frozenset(f"{deed}_verb" for deed in deeds.split())
 
@@ -175,6 +175,8 @@ def _event_head(
         and following.key.startswith("qil")
     ):
         return "half of a verb"
+    if reading.stem == "namoyish" and following is not None and following.key.startswith(("et", "qil")):
+        return "half of a verb"
     if reading.stem == "tantana" and reading.form not in ("nom", "loc"):
         return "the manner of something else"
     return Head(
@@ -270,7 +272,7 @@ def _why_a_name(scene: Scene, head: Head) -> str | None:
     word = tokens[index].word
     if head.stem == "majlis" and (
         (word.capital and index and not tokens[index - 1].word.has("mark") and word.shape == "title")
-        or (index and tokens[index - 1].word.key == "oliy")
+        or (index and tokens[index - 1].word.key in ("oliy", "milliy"))
     ):
         return None if index and _ordinal_before(tokens, index) else _NAME
     following = tokens[index + 1].word if index + 1 < len(tokens) else None

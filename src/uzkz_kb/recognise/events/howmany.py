@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.words import LEADERS
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -34,12 +35,21 @@ def so_many_of(scene: Scene, left: int, verb: VerbGroup) -> bool:
 def counted(scene: Scene, left: int, verb: VerbGroup) -> bool:
     """Whether many things started: qirqqa yaqin korxona ish boshladi."""
     return any(
-        (scene.tokens[at].word.has("number") or scene.tokens[at].word.has("numeral"))
-        and at not in scene.covering
-        and scene.tokens[at].word.key not in ("bir",)
-        and not scene.tokens[at].word.key.endswith("nchi")
-        for at in range(left, verb.first)
+        match.start() not in scene.covering
+        and scene.tokens[match.start()].word.key != "bir"
+        and not scene.tokens[match.start()].word.key.endswith("nchi")
+        and not _of_something_else(scene, match.end())
+        for match in word_of("number", "numeral").finditer(scene.sentence.codes, left, verb.first)
     )
+
+
+def _of_something_else(scene: Scene, at: int) -> bool:
+    """Whether a number before the token `at` counts no things: ikki yetakchi, 45 million dollarlik."""
+    word = scene.tokens[at].word if at < len(scene.tokens) else None
+    if word is None:
+        return False
+    measure = word.key.endswith("lik") or word.has("numeral")
+    return measure or word.key.startswith((*LEADERS, "davlat", "mamlakat", "tomon", "xalq"))
 
 
 def many_times(scene: Scene, left: int, verb: VerbGroup) -> bool:

@@ -80,7 +80,7 @@ def noun_events(scene: Scene, heads: Sequence[Head]) -> Iterator[Draft | Refusal
 
 def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | None) -> Draft | Refusal:
     head = phrase.head
-    if _in_agreement(scene, head) and phrase.ordinal is None:
+    if _in_agreement(scene, head) and phrase.ordinal is None and not _tells_when(scene, phrase):
         return refusal(scene, head.at, "events.agreement", "part of the words that name a document")
     if _in_quotation(scene, head):
         return refusal(scene, head.at, "events.quoted", "part of the quoted name of something else")
@@ -203,6 +203,12 @@ def _in_agreement(scene: Scene, head: Head) -> bool:
     return head.kind != "declared_year" and any(
         a.first <= head.at < a.last and a.kind != "understanding" for a in scene.agreements
     )
+
+
+def _tells_when(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the noun, inside the words that name a document, tells when: tashrifi asnosida imzolangan."""
+    after = scene.tokens[phrase.last : phrase.last + 1]
+    return phrase.named and bool(after) and after[0].word.has("event_relation")
 
 
 def _in_quotation(scene: Scene, head: Head) -> bool:

@@ -54,7 +54,8 @@ def unveiled(
     if date is None and place is None and not people:
         return False
     return any(
-        scene.tokens[at].word.has("opened_noun") and case_of(scene.tokens[at].word) == "acc"
+        scene.tokens[at].word.has("opened_noun")
+        and (case_of(scene.tokens[at].word) == "acc" or at + 1 == verb.first)
         for at in range(left, verb.first)
     )
 
@@ -111,7 +112,13 @@ def _sums(scene: Scene, left: int, verb: VerbGroup) -> bool:
 def handed(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
-    """Something was handed over on a day, in a place, to somebody."""
-    if not verb.passive or date is None or place is None:
+    """Something was handed over on a day, in a place, to somebody; or an order to somebody named."""
+    if not verb.passive:
+        return False
+    given = scene.tokens[max(left, verb.first - 3) : verb.first]
+    honoured = any(case_of(scene.tokens[p.last - 1].word) == "dat" for p in people)
+    if honoured and any(token.word.has("award_noun") for token in given):
+        return True
+    if date is None or place is None:
         return False
     return any(case_of(scene.tokens[at].word) == "dat" for at in range(left, verb.first))

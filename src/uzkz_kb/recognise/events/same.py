@@ -87,7 +87,10 @@ def _may_be_meant(new: Known, one: Known) -> bool:
 
     A place alone, a few sentences on, is that of something else: Taqdimotni ochgan Ostonadagi elchi ….
     """
-    if new.event.date is None and 0 <= new.seen - one.seen <= _NEAR:
+    near = 0 <= new.seen - one.seen <= _NEAR
+    if near and (
+        new.event.date is None or (new.event.kind == "visit" and dates_agree(new.event.date, one.event.date))
+    ):
         return True
     return may_agree(new.event, one.event)
 

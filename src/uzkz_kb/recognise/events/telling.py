@@ -16,6 +16,7 @@ _IN_PASSING = (
     "launch_verb",
     "unveil_verb",
     "stay_verb",
+    "assemble_verb",
 )
 #: What something else is told to have happened during: Kobulga borganida, uchrashgan chog‘da.
 _MEANWHILE = ("encounter_verb", "receive_verb", "came_verb", "quake_verb")
@@ -32,13 +33,19 @@ def tells(scene: Scene, index: int) -> bool:
         return verb.has(*_MEANWHILE)
     if verb.attributive and verb.form == "perfect":
         return _describes_one(scene, verb)
-    if verb.form in ("participle_acc", "participle") and not verb.attributive:
+    if verb.form in ("participle_acc", "participle") and not verb.attributive and not _of_many(scene, verb):
         return bool(scene.dates)  # … ish boshlaganini ma’lum qildi
     if verb.form == "noun" and not verb.attributive:
         return _named_as_noun(scene, index)
     if verb.form in ("noun_loc", "noun_dat") and verb.passive and verb.has("unveil_verb", "launch_verb"):
         return index + 1 < len(scene.verbs) and scene.verbs[index + 1].finite  # ochilishida qatnashdi
     return False
+
+
+def _of_many(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether the participle stands for many: yangi tashkil etilganlari."""
+    word = scene.tokens[verb.last - 1].word
+    return bool(word.readings) and word.readings[0].plural
 
 
 def _describes_one(scene: Scene, verb: VerbGroup) -> bool:

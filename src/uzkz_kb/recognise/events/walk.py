@@ -192,7 +192,8 @@ class Walk:
         if word.has("event_this") and self.named:
             self.first = min(at + 2, self.head.first)  # Bu masala Bishkek sammitida …: the subject
             return None
-        if word.has("event_this") and not self.far and not self.circumstance:
+        day = tokens[at + 1].word.has("day_word")  # shu kuni
+        if word.has("event_this") and not (self.far or self.circumstance or day):
             self.this = True
         if word.has("event_another"):
             self.another = True
