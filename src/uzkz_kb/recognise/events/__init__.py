@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names, Refusal
-from uzkz_kb.recognise.entries import entries
+from uzkz_kb.recognise.entries import Entry, entries
 from uzkz_kb.recognise.events.again import next_events, numbered_events
 from uzkz_kb.recognise.events.carry import Carry
 from uzkz_kb.recognise.events.deeds import reciprocal_event, verb_events
@@ -47,7 +47,8 @@ def judged_events(
     verbs = verbs or Verbs()
     refused: list[Refusal] = []
     near = surroundings(dates, names, agreements)
-    carry = Carry(agreements, names, published, entries(document, dates, names.places))
+    told = entries(document, dates, names.places)
+    carry = Carry(agreements, names, published, told)
     tale = Tale(carry, published)
     for sentence in document.sentences:
         if sentence.section not in ("title", "body"):
@@ -68,7 +69,7 @@ def judged_events(
                     nouns.append(noun)
                 else:
                     refused.append(noun)
-            drafts = _drafts(scene, tale, heads, nouns)
+            drafts = _drafts(scene, tale, heads, nouns, told.get(index))
             if goes_on and not drafts:
                 tale.it_goes_on(scene)
             for draft in drafts:
@@ -78,7 +79,9 @@ def judged_events(
     return tuple(tale.events), tuple(refused)
 
 
-def _drafts(scene: Scene, tale: Tale, heads: list[Head], nouns: list[Draft]) -> list[Draft]:
+def _drafts(
+    scene: Scene, tale: Tale, heads: list[Head], nouns: list[Draft], entry: Entry | None
+) -> list[Draft]:
     """What nouns and verbs of a sentence name, in the order of the text."""
     taken = frozenset(
         at
@@ -86,7 +89,7 @@ def _drafts(scene: Scene, tale: Tale, heads: list[Head], nouns: list[Draft]) -> 
         for at in range(draft.event.last - 1, draft.event.last + (0 if draft.aside else 1))
         if not draft.bare or at < draft.event.last
     )
-    verbs = [draft for draft in verb_events(scene, taken) if not _overlaps_noun(draft, nouns)]
+    verbs = [draft for draft in verb_events(scene, taken, entry) if not _overlaps_noun(draft, nouns)]
     if not nouns and not verbs:
         verbs = list(reciprocal_event(scene))
     drafts = [*nouns, *verbs, *numbered_events(scene, heads), *next_events(scene, tale.known)]

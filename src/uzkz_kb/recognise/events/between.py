@@ -69,3 +69,9 @@ def counts(tokens: tuple[Token, ...], at: int) -> bool:
         return tokens[at - 1].word.has("number") or tokens[at - 1].word.has("numeral")
     reading = word.reading("numeral")
     return reading is not None and reading.form == "count" and reading.stem != "bir"
+
+
+def is_number(word: Word) -> bool:
+    """Whether the word is a number that counts: 216, ming; not `bir`, no ordinal."""
+    reading = word.reading("numeral")
+    return word.has("number") or (reading is not None and reading.form == "nom" and reading.stem != "bir")

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from uzkz_kb.model.findings import DateFinding, EventFinding, PersonFinding, PlaceFinding
 from uzkz_kb.model.kinds import EventKind
+from uzkz_kb.recognise.entries import Entry
 from uzkz_kb.recognise.events.circumstances import (
     date_near,
     participants,
@@ -19,7 +20,7 @@ from uzkz_kb.recognise.events.howmany import many_times
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.telling import date_after, date_of_chain, item_start, tells
+from uzkz_kb.recognise.events.telling import date_after, date_of_chain, head_date, item_start, tells
 from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
@@ -56,8 +57,12 @@ DEEDS: Mapping[str, EventKind] = MappingProxyType(
 _DEED_NAMES = frozenset(DEEDS)
 
 
-def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
-    """The happenings that verbs name; `taken` are the tokens of nouns that name one already."""
+def verb_events(scene: Scene, taken: frozenset[int], entry: Entry | None = None) -> Iterator[Draft]:
+    """The happenings that verbs name; `taken` are the tokens of nouns that name one already.
+
+    `entry` dates what a chronicle tells without a date of its own.
+    """
+    headed = None if entry is None or scene.dates else head_date(scene, entry.dating)
     for index, verb in enumerate(scene.verbs):
         if _DEED_NAMES.isdisjoint(verb.classes):
             continue
@@ -73,7 +78,7 @@ def verb_events(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         left = subject_start(scene, max(_past_aside(scene, left, verb), item_start(scene, index)), verb)
         for deed in DEEDS:
             if deed in verb.classes:
-                found = list(_drafts(scene, index, deed, left))
+                found = list(_drafts(scene, index, deed, left, headed))
                 yield from found
                 if found:
                     break
@@ -120,13 +125,13 @@ def _of_a_noun(verb: VerbGroup, taken: frozenset[int]) -> bool:
     return not taken.isdisjoint(range(verb.first, verb.last))
 
 
-def _drafts(scene: Scene, index: int, deed: str, left: int) -> Iterator[Draft]:
+def _drafts(scene: Scene, index: int, deed: str, left: int, headed: DateFinding | None) -> Iterator[Draft]:
     verb = scene.verbs[index]
     kind = DEEDS[deed]
     people = [p for p in scene.people if left <= p.first and p.last <= verb.first]
     governs = ("at", "since", "until") if deed in _STARTING else ("at",)
     date = date_near(scene, verb.first, verb.last, left, verb.first, governs)
-    date = date or date_of_chain(scene, index, left, governs)
+    date = date or date_of_chain(scene, index, left, governs) or headed
     start = left if deed in _STARTING or deed in ("hand_verb", "stay_verb") else verb.first
     place = place_near(scene, kind, start, verb.last, left, verb.first)
     recurring = next((d.recurring for d in scene.dates if d.recurring and left <= d.first < verb.first), None)

@@ -51,7 +51,7 @@ def unveiled(
     passive = verb.passive or verb.stem == "ochil"
     if passive:
         return launched(scene, verb, left, people, date, place)
-    if date is None and place is None and not people:
+    if (date is None and place is None and not people) or counted(scene, left, verb):
         return False
     return any(
         scene.tokens[at].word.has("opened_noun")

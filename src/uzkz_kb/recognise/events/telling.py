@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uzkz_kb.model.findings import DateFinding
+from uzkz_kb.model.findings import DateFinding, Dating
 from uzkz_kb.recognise.events.conditions import is_meanwhile, must_follow
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.verbs import VerbGroup
@@ -88,6 +88,14 @@ def date_of_chain(scene: Scene, index: int, left: int, governs: tuple[str, ...])
         return None
     opening = [date for date in scene.dates if date.last <= before[0].first]
     return opening[-1] if opening and opening[-1].governs in governs else None
+
+
+def head_date(scene: Scene, dating: Dating) -> DateFinding:
+    """The date at the head of a chronicle's entry, as if the sentence began with it."""
+    span = scene.sentence.span_of(0, 1)
+    return DateFinding(
+        span=span, sentence=scene.sentence.index, first=0, last=0, rule="entries", dating=dating
+    )
 
 
 def item_start(scene: Scene, index: int) -> int:

@@ -18,6 +18,7 @@ from uzkz_kb.recognise.events.between import (
     SOFT_WORDS,
     TOLD_BEFORE,
     counts,
+    is_number,
     opening_of,
     says_nothing,
 )
@@ -187,7 +188,8 @@ class Walk:
             return None
         if word.key in _FIRST and self.head.possessive and self.ordinal is None and not self.far:
             self.ordinal = 1
-        if counts(tokens, at) and not self.relaxed and not self.far:
+        many = counts(tokens, at) or (at + 1 == self.head.at and is_number(word))
+        if many and not self.relaxed and not self.far:
             self.counted = True
         if word.has("event_this") and self.named:
             self.first = min(at + 2, self.head.first)  # Bu masala Bishkek sammitida …: the subject
