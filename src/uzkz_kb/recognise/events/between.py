@@ -71,7 +71,11 @@ def counts(tokens: tuple[Token, ...], at: int) -> bool:
     return reading is not None and reading.form == "count" and reading.stem != "bir"
 
 
-def is_number(word: Word) -> bool:
-    """Whether the word is a number that counts: 216, ming; not `bir`, no ordinal."""
+def is_number(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the word is a number in digits, or a large one: 216, ming; ikki may be told apart."""
+    word = tokens[at].word
+    if at and tokens[at - 1].word.has("hyphen"):
+        return False
     reading = word.reading("numeral")
-    return word.has("number") or (reading is not None and reading.form == "nom" and reading.stem != "bir")
+    large = reading is not None and reading.form == "nom" and reading.stem in ("ming", "yuz", "million")
+    return word.has("number") or large

@@ -156,6 +156,8 @@ def _event_head(
     if given and reading.stem == "o'quv" and any(t.word.has("event") for t in tokens[index + 1 : index + 3]):
         return _ATTRIBUTE  # qo‘shma o‘quv mashg‘ulotlari
     first, kind = given or (index, cast(EventKind, reading.classes["event"]))
+    if tokens[first].word.shape == "mark" or reading.stem == "kengash":
+        first = index  # the mark, or the number, is the walk's to read
     before = tokens[max(0, index - 3) : index]
     if reading.stem == "tadbir" and before and before[-1].word.raw == "-":
         return "measures, not a happening"  # chora-tadbirlar

@@ -188,7 +188,7 @@ class Walk:
             return None
         if word.key in _FIRST and self.head.possessive and self.ordinal is None and not self.far:
             self.ordinal = 1
-        many = counts(tokens, at) or (at + 1 == self.head.at and is_number(word))
+        many = counts(tokens, at) or (at + 1 == self.head.at and is_number(tokens, at))
         if many and not self.relaxed and not self.far:
             self.counted = True
         if word.has("event_this") and self.named:
