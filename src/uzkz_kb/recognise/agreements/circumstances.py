@@ -17,6 +17,8 @@ _F = TypeVar("_F", DateFinding, PlaceFinding)
 _BESIDE_NOUN = ("adj", "gen", "nom", "lik")
 #: Words between a place in the dative and the visit to it: Dushanbega davlat tashrifi.
 _TO_A_VISIT = 4
+#: Words from a date or place to the participle that it belongs to: Xivada o‘tadigan forum.
+_TO_A_PARTICIPLE = 3
 
 
 def date_of(item: Item, dates: Sequence[DateFinding], published: Dating | None) -> Dating | None:
@@ -109,10 +111,12 @@ def _ends_in_locative(after: Sequence[Token], *, nominative: bool) -> bool:
 
 def bound(tokens: Sequence[Token], found: DateFinding | PlaceFinding) -> bool:
     """Whether the words only belong to a participle before a noun: 2024 yilda tashiladigan yuklar."""
-    if found.last >= len(tokens):
-        return False
-    word = tokens[found.last].word
-    return word.shape == "lower" and word.key.endswith(("digan", "yotgan", "ajak"))
+    for token in tokens[found.last : found.last + _TO_A_PARTICIPLE]:
+        if token.word.shape == "mark":
+            return False
+        if token.word.shape == "lower" and token.word.key.endswith(("digan", "yotgan", "ajak")):
+            return True
+    return False
 
 
 def fits(item: Item, date: DateFinding, published: Dating | None) -> bool:

@@ -180,6 +180,8 @@ def _kelishuv(item: Item) -> tuple[Verdict, str]:
         return Verdict.NEW, "named in full"
     if not _unacted(item) and not item.bare:
         return Verdict.NEW, "only just made"
+    if item.act is not None and item.act.status == "signed" and item.act.done and not item.act.loose:
+        return Verdict.EITHER, "signed"
     return (Verdict.AGAIN, "named before") if item.pointing else (Verdict.NONE, "nothing is done with it")
 
 
@@ -199,7 +201,13 @@ def _decree(item: Item) -> tuple[Verdict, str]:
         return Verdict.NEW, "it approves a treaty"
     if item.pointing:
         return Verdict.AGAIN, "named before"
+    if item.act is not None and item.act.done and any(word.key in _JOINT for word in words):
+        return Verdict.NEW, "of both sides"
     return Verdict.NONE, "one side's own affair"
+
+
+#: What a decree is called that both sides adopt.
+_JOINT = frozenset({"qo'shma", "birgalikdagi"})
 
 
 def _concerns_both(token: Token) -> bool:

@@ -84,6 +84,8 @@ def _may_be_old(telling: Telling, item: Item, date: DateFinding, back: int) -> b
     if edtf[5:7] > "12":
         return False
     today = telling.published.edtf if telling.published is not None else None
+    if today is not None and edtf[: len(today)] > today[: len(edtf)]:
+        return False
     if today is None or int(today[:4]) - int(edtf[:4]) <= 1:
         return True
     return back <= 2 and (_recalls(item) or _points_back(telling.document, item.sentence))

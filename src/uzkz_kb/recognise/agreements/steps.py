@@ -61,6 +61,8 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
         return False
     if index and word.key == "ham" and tokens[index - 1].word.has("about_word"):
         return False
+    if word.key == "birga" and tokens[index + 1].word.key.endswith("sh"):
+        return False
     if index and word.key == "kuni" and tokens[index - 1].word.has("every_word"):
         return False
     return not (

@@ -1,0 +1,121 @@
+"""When and where documents were signed, by participles, brackets, headlines, lists, chronicles and scenes."""
+
+from __future__ import annotations
+
+import pytest
+
+from uzkz_kb.model.document import Seed, Sidecar
+from uzkz_kb.pipeline import extract_seed
+from uzkz_kb.text.transliterate import to_cyrillic
+
+#: What is told of a document: its kind, its date, its place.
+Told = tuple[str, str | None, str | None]
+
+
+def told(text: str, published: str | None = "2025-11-20") -> list[Told]:
+    """The documents of a text, each once."""
+    found = extract_seed(Seed("example", text, "", Sidecar(published=published))).agreements
+    return [(a.kind, a.date and a.date.edtf, a.place) for a in found if a.same_as is None]
+
+
+PARTICIPLES = {
+    "Vazirlar 2021-yil 4-martda Xivada imzolangan savdo to‘g‘risidagi bitim ijrosini ko‘rib chiqdi.": [
+        ("agreement", "2021-03-04", "xiva")
+    ],
+    # … for all that `va` joins to it
+    "Vazirlar 2021-yil 4-martda Xivada imzolangan savdo to‘g‘risidagi bitim hamda qo‘shma bayonot ijrosini "
+    "ko‘rib chiqdi.": [("agreement", "2021-03-04", "xiva"), ("joint_statement", "2021-03-04", "xiva")],
+    # … with a comma after it, or with who did it
+    "Shuningdek, 2021-yil 4-martda Xivada imzolangan, temir yo‘l qurishga oid uch tomonlama bitim ijrosi "
+    "muhokama qilindi.": [("agreement", "2021-03-04", "xiva")],
+    "2021-yil 4-martda Xivada ikki vazir tasdiqlagan «yo‘l xaritasi» bajarilmoqda.": [
+        ("plan", "2021-03-04", "xiva")
+    ],
+    # A participle of what the document is about tells nothing of its signing
+    "Vazirlar 2026-yilda tashiladigan yuklar to‘g‘risidagi bitimni imzoladi.": [("agreement", None, None)],
+    # What is added to a document is not of its day
+    "Vazirlar 2021-yil 4-martda Xivada imzolangan savdo to‘g‘risidagi bitimni qo‘llash tartibi haqidagi "
+    "protokolni tayyorlaydi.": [("agreement", "2021-03-04", "xiva"), ("protocol", None, None)],
+}
+BRACKETS = {
+    "Savdo to‘g‘risidagi bitim (Xiva, 2021-yil 4-mart) tasdiqlansin.": [("agreement", "2021-03-04", "xiva")],
+    "Quyidagilar tasdiqlansin: a) savdo to‘g‘risidagi bitim (Xiva, 2021-yil 4-mart); b) turizm to‘g‘risidagi "
+    "memorandum (Termiz, 2022-yil 5-may).": [
+        ("agreement", "2021-03-04", "xiva"),
+        ("memorandum", "2022-05-05", "termiz"),
+    ],
+}
+SCENES = {
+    # What a report tells in its simple past happened on the day, and at the place, that it reports of
+    "18-noyabr kuni Nukusda ikki mamlakat vazirlari uchrashdi. Savdo hajmi 2024-yilda 2 barobar oshgani aytildi. "
+    "Suv masalasi ham ko‘rildi. Mehmonlar muzeyga bordi. Uchrashuv so‘ngida turizm to‘g‘risidagi bitim "
+    "imzolandi.": [("agreement", "2025-11-18", "nukus")],
+    # … not in what it recalls
+    "18-noyabr kuni Nukusda vazirlar uchrashdi. Eslatib o‘tamiz, ular 2024-yil 3-mayda Xivada ham ko‘rishgan edi. "
+    "O‘shanda turizm to‘g‘risidagi bitim imzolangandi.": [("agreement", "2024-05-03", "xiva")],
+    # … nor at a time still to come
+    "Vazirlar dekabrda Xivada o‘tadigan forumga tayyorgarlikni ko‘rib chiqdi. Turizm to‘g‘risidagi bitim "
+    "imzolandi.": [("agreement", None, None)],
+    # … nor where what was agreed upon will be
+    "18-noyabr kuni vazirlar uchrashdi. Tomonlar Nukusda zavod qurishga kelishib oldilar.": [
+        ("understanding", "2025-11-18", None)
+    ],
+    # The headline names the place of what its report tells
+    "Vazirlar Nukusda muzokara o‘tkazdi\n\nUchrashuv 18-noyabr kuni bo‘ldi. Yakunda turizm to‘g‘risidagi bitim "
+    "imzolandi.": [("agreement", "2025-11-18", "nukus")],
+}
+LISTS = {
+    "18-noyabr kuni Nukusda vazirlar uchrashdi. Uchrashuvda quyidagi hujjatlar imzolandi:\n\n"
+    "1. Turizm to‘g‘risidagi bitim.\n\n2. 2026–2028-yillarda savdoni rivojlantirish dasturi.\n\n"
+    "3. Birodarlik to‘g‘risidagi deklaratsiya.\n\nVazir yangi dastur haqida gapirdi.": [
+        ("agreement", "2025-11-18", "nukus"),
+        ("programme", "2025-11-18", "nukus"),
+        ("declaration", "2025-11-18", "nukus"),
+    ],
+    "Imzolangan hujjatlar: — turizm to‘g‘risidagi bitim; — 2026–2028-yillarga mo‘ljallangan ish rejasi.": [
+        ("agreement", None, None),
+        ("plan", None, None),
+    ],
+    # As many as the number says
+    "18-noyabrda Nukusda fan, turizm va sport sohalarida uchta memorandum imzolandi.": [
+        ("memorandum", "2025-11-18", "nukus")
+    ]
+    * 3,
+}
+
+
+@pytest.mark.parametrize(("text", "want"), [*PARTICIPLES.items(), *BRACKETS.items()])
+def test_beside_the_name(text: str, want: list[Told]) -> None:
+    assert told(text) == want
+    assert told(to_cyrillic(text)) == want
+
+
+@pytest.mark.parametrize(("text", "want"), [*SCENES.items(), *LISTS.items()])
+def test_told_before(text: str, want: list[Told]) -> None:
+    assert told(text) == want
+    assert told(to_cyrillic(text)) == want
+
+
+def test_a_chronicle_tells_without_verbs() -> None:
+    text = (
+        "1997-yil 10-yanvar. Bishkek. Uch davlat o‘rtasida Abadiy do‘stlik shartnomasi.\n\n"
+        "2001-yil 16-noyabr. Ostona, chegara to‘g‘risidagi shartnoma.\n\n"
+        "2006-yil 19-mart. Prezident tashrifi yakunlandi."
+    )
+    assert told(text, None) == [("treaty", "1997-01-10", "bishkek"), ("treaty", "2001-11-16", "ostona")]
+
+
+def test_a_text_may_be_a_document_itself() -> None:
+    text = (
+        "IKKI DAVLAT PREZIDENTLARINING QO‘SHMA BAYONOTI\n\nTomonlar suv masalasini ko‘rib chiqdilar.\n\n"
+        "Davlat rahbarlari hamkorlikni yuksak baholadilar.\n\nNukus shahri, 2025-yil 18-noyabr"
+    )
+    assert told(text) == [("joint_statement", "2025-11-18", "nukus")]
+    # … but not where its heading only reports of one
+    assert told("QO‘SHMA BAYONOT QABUL QILINDI\n\nVazirlar uchrashdi.") == []
+
+
+def test_what_is_to_be_ratified_is_signed() -> None:
+    text = "Savdo to‘g‘risidagi bitimni ratifikatsiya qilish rejalashtirilgan."
+    (found,) = extract_seed(Seed("example", text, "", Sidecar(published="2025-11-20"))).agreements
+    assert found.status == "signed"
