@@ -46,7 +46,13 @@ def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
 
 def _opens(sentence: Sentence) -> bool:
     """Whether a list follows: the sentence ends with a colon, or says `quyidagi` and ends."""
-    return sentence.tokens[-1].word.has("colon") or word_of("list_word").search(sentence.codes) is not None
+    if sentence.tokens[-1].word.has("colon") or word_of("list_word").search(sentence.codes):
+        return True
+    counted = word_of("question_word").search(sentence.codes)  # ikki masalada kelishib olindi. Birinchisi – …
+    if counted is None or not counted.start():
+        return False
+    before = sentence.tokens[counted.start() - 1].word
+    return before.has("numeral") and word_of("agree_verb", "agree_noun").search(sentence.codes) is not None
 
 
 def _is_item(document: Document, sentence: Sentence) -> bool:
@@ -55,6 +61,8 @@ def _is_item(document: Document, sentence: Sentence) -> bool:
     if first.has("bullet") or first.has("hyphen") or first.has("dash") or first.has("open_paren"):
         return True
     if _is_number(sentence):
+        return True
+    if first.has("ordinal") and len(sentence.tokens) > 1 and sentence.tokens[1].word.shape == "mark":
         return True
     if len(sentence.tokens) > 1 and (first.shape == "number" or len(first.key) == 1):
         mark = sentence.tokens[1].word

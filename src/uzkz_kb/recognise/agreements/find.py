@@ -16,6 +16,7 @@ from uzkz_kb.recognise.agreements.lists import with_list_acts
 from uzkz_kb.recognise.agreements.parties import sides_of
 from uzkz_kb.recognise.agreements.scene import Telling
 from uzkz_kb.recognise.agreements.sentences import read_sentence
+from uzkz_kb.recognise.agreements.settled import settling_sentences
 from uzkz_kb.recognise.agreements.understandings import understandings_of
 from uzkz_kb.recognise.entries import entries
 from uzkz_kb.recognise.rules import word_of
@@ -56,11 +57,19 @@ def judged_agreements(
         for sentence in document.sentences
         if sentence.section in ("title", "body") and anchor.search(sentence.codes)
     ]
-    if not wanted:
+    settling = settling_sentences(document)
+    if not wanted and not settling:
         return (), ()
     verbs = verbs or Verbs()
-    dated, named = _by_sentence(dates), _names_by_sentence(names)
     lists = announced(document, verbs)
+    agreed = {
+        index for index, frame in lists.items() if frame.act is not None and frame.act.status == "agreed"
+    }
+    more = settling | agreed
+    if more:
+        found_by_anchor = {sentence.index for sentence in wanted}
+        wanted = [s for s in document.sentences if s.index in found_by_anchor or s.index in more]
+    dated, named = _by_sentence(dates), _names_by_sentence(names)
     chronicle = entries(document, dates, names.places)
     readings: list[SentenceReading] = []
     for sentence in wanted:
@@ -83,7 +92,10 @@ def judged_agreements(
         gathering.take_heading(*heading)
     headline: list[Item] = []
     for reading in readings:
-        found = [*reading.items, *understandings_of(reading)]
+        found = [
+            *reading.items,
+            *understandings_of(reading, announced=reading.sentence.index in agreed),
+        ]
         found.sort(key=lambda item: item.first)
         if heading is not None:
             found = [item for item in found if item.sentence is not heading.item.sentence]

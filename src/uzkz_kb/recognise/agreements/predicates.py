@@ -95,8 +95,7 @@ def _exchanged_ratified(head: Head, tokens: Sequence[Token]) -> bool:
     """Whether its instruments of ratification are told of: bitimning ratifikatsiya yorliqlari almashildi."""
     after = tokens[head.last : head.last + 3]
     return any(
-        one.word.has("ratify_noun") and other.word.key.startswith("yorliq")
-        for one, other in pairwise(after)
+        one.word.has("ratify_noun") and other.word.key.startswith("yorliq") for one, other in pairwise(after)
     )
 
 

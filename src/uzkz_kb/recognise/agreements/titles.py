@@ -76,7 +76,7 @@ def _of_understanding(item: Item) -> str:
     last = words[-1]
     if last.word.has("about_word"):
         return f"{phrase(words)} {_UNDERSTANDING}"
-    if last.word.form in ("dat", "noun_dat", "noun_acc") or last.word.key.endswith(("shga", "shni")):
+    if last.word.form in ("dat", "noun_dat", "noun_acc") or last.word.key.endswith(("sh", "shga", "shni")):
         joint = "" if last.glued else " "
         return f"{phrase(words[:-1])}{joint}{nominative(last, 'dat')} to‘g‘risidagi {_UNDERSTANDING}"
     return phrase(item.tokens)

@@ -10,12 +10,26 @@ from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
 from uzkz_kb.recognise.agreements.readings import form_of, noun_reading
+from uzkz_kb.recognise.agreements.settled import listed, settled
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
-def understandings_of(reading: SentenceReading) -> Iterator[Item]:
-    """The understandings of a sentence; none where the thing agreed is a document that the sentence names."""
+def understandings_of(reading: SentenceReading, *, announced: bool = False) -> Iterator[Item]:
+    """The understandings of a sentence; none where the thing agreed is a document that the sentence names.
+
+    `announced` where the sentence before said that what this one lists was agreed.
+    """
+    items = list(listed(reading, announced=announced))
+    if items:
+        yield from items
+        return
+    yield from settled(reading)
+    yield from _agreed(reading)
+
+
+def _agreed(reading: SentenceReading) -> Iterator[Item]:
+    """What a verb of agreeing tells."""
     tokens = reading.sentence.tokens
     floor = 0
     for index, verb in enumerate(reading.verbs):
@@ -73,10 +87,10 @@ _AGREEING = frozenset({"agree_verb", "decide_verb", "intend_verb"})
 def _agrees(reading: SentenceReading, verb: VerbGroup) -> bool:
     if _AGREEING.isdisjoint(verb.classes) or _asks(reading):
         return False
-    return verb.has("agree_verb") or _of_both(reading.sentence.tokens[: verb.first])
+    return verb.has("agree_verb") or of_both(reading.sentence.tokens[: verb.first])
 
 
-def _of_both(tokens: Sequence[Token]) -> bool:
+def of_both(tokens: Sequence[Token]) -> bool:
     """Whether the words before the verb say that more than one decided."""
     if any(_both(token) for token in tokens):
         return True
@@ -107,6 +121,8 @@ def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
     if item.first >= at:
         return verb.first > 0 and verb.finite and noun is None and not verb.has("decide_verb", "intend_verb")
     before = tokens[at - 1].word
+    if before.has("question_word") and form_of(before) == "loc":
+        return False  # on how many matters, not on what
     if before.has("about_word"):
         return True
     if verb.participle:

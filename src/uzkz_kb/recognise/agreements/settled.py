@@ -1,0 +1,110 @@
+"""Understandings without a verb of agreeing: tayyorlaydigan bo‘ldi, and the items of what was agreed.
+
+Tomonlar quyidagilarga kelishib oldilar: yangi ko‘prik qurish; bojxona postini kengaytirish.
+Ikki masalada to‘xtamga kelindi. Birinchisi – yangi ko‘prik qurish. Ikkinchisi – …
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from uzkz_kb.model.document import Document, Token
+from uzkz_kb.recognise.agreements.complements import Complement
+from uzkz_kb.recognise.agreements.heads import Head
+from uzkz_kb.recognise.agreements.items import Item, SentenceReading
+from uzkz_kb.recognise.agreements.predicates import ENDED_UP, Act
+from uzkz_kb.recognise.agreements.readings import noun_reading
+
+_SETTLED = re.compile(r"(?:digan|диган)\s+(?:bo|бў)", re.IGNORECASE)
+#: An item of fewer words says nothing of what was agreed.
+_FEWEST = 3
+
+
+def settling_sentences(document: Document) -> frozenset[int]:
+    """The indices of the sentences in which somebody ends up to do something: tayyorlaydigan bo‘ldi."""
+    found = [match.start() for match in _SETTLED.finditer(document.seed.text)]
+    if not found:
+        return frozenset()
+    starts = [sentence.tokens[0].start for sentence in document.sentences]
+    return frozenset(document.sentences[max(0, bisect_right(starts, at) - 1)].index for at in found)
+
+
+def settled(reading: SentenceReading) -> Iterator[Item]:
+    """What both sides will do by what the sentence says: taraflar … tayyorlaydigan bo‘ldi."""
+    tokens = reading.sentence.tokens
+    for index in range(1, len(tokens)):
+        before = tokens[index - 1].word.key
+        if tokens[index].word.key not in ENDED_UP or not before.endswith("digan"):
+            continue
+        if any(item.act is not None and item.act.first == index - 1 for item in reading.items):
+            continue  # a document that will be signed
+        first = _after_sides(tokens, index - 1)
+        if first is not None and index - 1 - first >= _FEWEST - 1:
+            yield _item(reading, Complement(first), index - 1, index + 1)
+
+
+def _after_sides(tokens: Sequence[Token], end: int) -> int | None:
+    """The index after those who do it: taraflar, ikki vazirlik; `None` where none are told before `end`."""
+    for index in range(end - 1, -1, -1):
+        side = noun_reading(tokens[index].word, "actor_noun")
+        if side is not None and side.form == "nom" and (side.plural or _counted(tokens, index)):
+            return index + 1
+    return None
+
+
+def _counted(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].word.key in ("ikki", "ikkala", "uch", "uchala")
+
+
+def listed(reading: SentenceReading, *, announced: bool) -> Iterator[Item]:
+    """The deeds that the sentence lists; all of it where it is `announced`, else what a colon parts from it."""
+    tokens = reading.sentence.tokens
+    start = 0 if announced else _after_agreeing(reading)
+    if start is None:
+        return
+    for first, last in _segments(tokens, start):
+        if last - first >= _FEWEST and tokens[last - 1].word.key.endswith(("sh", "shga", "shni")):
+            at = last if last < len(tokens) else last - 1
+            yield _item(reading, Complement(first), at, last)
+
+
+def _after_agreeing(reading: SentenceReading) -> int | None:
+    """The index after the colon that a verb of agreeing stands before."""
+    tokens = reading.sentence.tokens
+    for verb in reading.verbs:
+        if verb.has("agree_verb") and verb.finite and verb.last < len(tokens):
+            return verb.last + 1 if tokens[verb.last].word.has("colon") else None
+    return None
+
+
+def _segments(tokens: Sequence[Token], start: int) -> Iterator[tuple[int, int]]:
+    """The stretches between semicolons, without the bullets, numbers and ordinals that open them."""
+    first = start
+    for index in range(start, len(tokens) + 1):
+        if index < len(tokens) and not tokens[index].word.has("semicolon"):
+            continue
+        last = index
+        while last > first and tokens[last - 1].word.has("stop"):
+            last -= 1
+        while first < last and _opens_item(tokens, first, start):
+            first += 1
+        yield first, last
+        first = index + 1
+
+
+def _opens_item(tokens: Sequence[Token], index: int, start: int) -> bool:
+    word = tokens[index].word
+    if word.shape == "mark":
+        return not (word.has("open_quote") or word.has("quote"))
+    if index > start + 2 or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].word.shape == "mark" and (word.has("ordinal") or len(word.key) <= 2)
+
+
+def _item(reading: SentenceReading, complement: Complement, at: int, last: int) -> Item:
+    head = Head(at, last, "kelishuv", "understanding", "nom", False, False, True, False, False, "")
+    act = Act("agreed", at, last, True)
+    rule = "agreements.understanding"
+    return Item(reading.sentence, complement.first, last, head, complement, act, "understanding", rule)
