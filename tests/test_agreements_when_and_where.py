@@ -128,7 +128,7 @@ UNDERSTOOD = {
     "Ikki vazirlik yangi ko‘prikni birgalikda quradigan bo‘ldi.": 1,
     "Endi yo‘lovchilar chegaradan tez o‘tadigan bo‘ldi.": 0,
     "Tomonlar quyidagilarga kelishib oldilar: yangi ko‘prik qurish; yangi post ochish.": 2,
-    "Vazirlar ikki masalada kelishib oldi. Birinchisi – yangi ko‘prik qurish. Ikkinchisi – yangi post ochish.": 2,
+    "Vazirlar ikki masalada kelishib oldi. Birinchisi – yangi ko‘prik qurish. Ikkinchisi – post ochish.": 2,
     "Vazirlar nimalarni kelishib oldi?": 0,
 }
 

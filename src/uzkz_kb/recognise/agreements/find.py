@@ -92,10 +92,9 @@ def judged_agreements(
         gathering.take_heading(*heading)
     headline: list[Item] = []
     for reading in readings:
-        found = [
-            *reading.items,
-            *understandings_of(reading, announced=reading.sentence.index in agreed),
-        ]
+        index = reading.sentence.index
+        understood = understandings_of(reading, announced=index in agreed, settling=index in settling)
+        found = [*reading.items, *understood]
         found.sort(key=lambda item: item.first)
         if heading is not None:
             found = [item for item in found if item.sentence is not heading.item.sentence]

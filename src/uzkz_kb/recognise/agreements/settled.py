@@ -17,14 +17,15 @@ from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import ENDED_UP, Act
 from uzkz_kb.recognise.agreements.readings import noun_reading
 
-_SETTLED = re.compile(r"(?:digan|диган)\s+(?:bo|бў)", re.IGNORECASE)
+#: Two patterns, for each begins with letters that can be looked for at once.
+_SETTLED = (re.compile(r"digan\s+bo"), re.compile(r"диган\s+бў"))
 #: An item of fewer words says nothing of what was agreed.
 _FEWEST = 3
 
 
 def settling_sentences(document: Document) -> frozenset[int]:
     """The indices of the sentences in which somebody ends up to do something: tayyorlaydigan bo‘ldi."""
-    found = [match.start() for match in _SETTLED.finditer(document.seed.text)]
+    found = [match.start() for pattern in _SETTLED for match in pattern.finditer(document.seed.text)]
     if not found:
         return frozenset()
     starts = [sentence.tokens[0].start for sentence in document.sentences]

@@ -15,16 +15,20 @@ from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
-def understandings_of(reading: SentenceReading, *, announced: bool = False) -> Iterator[Item]:
+def understandings_of(
+    reading: SentenceReading, *, announced: bool = False, settling: bool = False
+) -> Iterator[Item]:
     """The understandings of a sentence; none where the thing agreed is a document that the sentence names.
 
-    `announced` where the sentence before said that what this one lists was agreed.
+    `announced` where the sentence before said that what this one lists was agreed; `settling` where somebody ends
+    up to do something.
     """
     items = list(listed(reading, announced=announced))
     if items:
         yield from items
         return
-    yield from settled(reading)
+    if settling:
+        yield from settled(reading)
     yield from _agreed(reading)
 
 
