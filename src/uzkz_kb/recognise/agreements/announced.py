@@ -23,6 +23,11 @@ class Announced(NamedTuple):
     sentence: int
     act: Act | None
 
+    @property
+    def agreed(self) -> bool:
+        """Whether what the list names was agreed upon, so that its items are deeds."""
+        return self.act is not None and self.act.status == "agreed"
+
 
 def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
     """Index of each sentence that is an item of a list → the sentence that announces the list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from uzkz_kb.model.document import Document
+from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Finding, Names, Refusal
 from uzkz_kb.recognise.agreements.announced import announced
 from uzkz_kb.recognise.agreements.elliptic import with_elliptic_acts
@@ -52,52 +52,36 @@ def judged_agreements(
     `verbs` are those of the document, where somebody else reads them too.
     """
     anchor = word_of(*_ANCHORS)
-    wanted = [
-        sentence
+    anchored = [
+        sentence.index
         for sentence in document.sentences
         if sentence.section in ("title", "body") and anchor.search(sentence.codes)
     ]
     settling = settling_sentences(document)
-    if not wanted and not settling:
+    if not anchored and not settling:
         return (), ()
     verbs = verbs or Verbs()
     lists = announced(document, verbs)
-    agreed = {
-        index for index, frame in lists.items() if frame.act is not None and frame.act.status == "agreed"
-    }
-    more = settling | agreed
-    if more:
-        found_by_anchor = {sentence.index for sentence in wanted}
-        wanted = [s for s in document.sentences if s.index in found_by_anchor or s.index in more]
+    agreed = frozenset(index for index, frame in lists.items() if frame.agreed)
+    wanted = sorted(settling.union(agreed, anchored))
     dated, named = _by_sentence(dates), _names_by_sentence(names)
     chronicle = entries(document, dates, names.places)
     readings: list[SentenceReading] = []
-    for sentence in wanted:
-        here = named.get(sentence.index, NOBODY)
-        reading = read_sentence(
-            sentence,
-            verbs.of(sentence),
-            _ends(here.people),
-            _ends((*here.organizations, *here.places)),
-            _ends(dated.get(sentence.index, ())),
-        )
-        before = readings[-1] if readings else None
-        reading = with_list_acts(reading, before, lists.get(sentence.index))
-        here_dated = dated.get(sentence.index, ())
-        readings.append(with_elliptic_acts(reading, here_dated, entry=sentence.index in chronicle))
+    for index in wanted:
+        reading = _read(document.sentences[index], verbs, named.get(index, NOBODY), dated.get(index, ()))
+        reading = with_list_acts(reading, readings[-1] if readings else None, lists.get(index))
+        readings.append(with_elliptic_acts(reading, dated.get(index, ()), entry=index in chronicle))
     telling = Telling(document, dated, named, published, chronicle, set())
     gathering = Gathering(Context(document, verbs, dated, named, sides_of(names), published, telling))
     heading = heading_of(document, readings, dated, named)
     if heading is not None:
         gathering.take_heading(*heading)
+        readings = [one for one in readings if one.sentence is not heading.item.sentence]
     headline: list[Item] = []
     for reading in readings:
         index = reading.sentence.index
         understood = understandings_of(reading, announced=index in agreed, settling=index in settling)
-        found = [*reading.items, *understood]
-        found.sort(key=lambda item: item.first)
-        if heading is not None:
-            found = [item for item in found if item.sentence is not heading.item.sentence]
+        found = sorted([*reading.items, *understood], key=lambda item: item.first)
         if reading.sentence.section == "title":
             headline.extend(found)
         else:
@@ -107,6 +91,17 @@ def judged_agreements(
         gathering.take_title(item)
     refused = [refusal for reading in readings for refusal in reading.refused]
     return gathering.findings(), (*refused, *gathering.refused)
+
+
+def _read(sentence: Sentence, verbs: Verbs, names: Names, dates: Sequence[DateFinding]) -> SentenceReading:
+    """A sentence read, by what others found in it."""
+    return read_sentence(
+        sentence,
+        verbs.of(sentence),
+        _ends(names.people),
+        _ends((*names.organizations, *names.places)),
+        _ends(dates),
+    )
 
 
 def _by_sentence(found: Iterable[_F]) -> Mapping[int, Sequence[_F]]:

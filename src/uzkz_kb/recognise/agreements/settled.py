@@ -20,7 +20,7 @@ from uzkz_kb.recognise.agreements.readings import noun_reading
 #: Two patterns, for each begins with letters that can be looked for at once.
 _SETTLED = (re.compile(r"digan\s+bo"), re.compile(r"диган\s+бў"))
 #: An item of fewer words says nothing of what was agreed.
-_FEWEST = 3
+_FEWEST = 2
 
 
 def settling_sentences(document: Document) -> frozenset[int]:
@@ -42,7 +42,7 @@ def settled(reading: SentenceReading) -> Iterator[Item]:
         if any(item.act is not None and item.act.first == index - 1 for item in reading.items):
             continue  # a document that will be signed
         first = _after_sides(tokens, index - 1)
-        if first is not None and index - 1 - first >= _FEWEST - 1:
+        if first is not None and index - 1 - first >= _FEWEST:
             yield _item(reading, Complement(first), index - 1, index + 1)
 
 
@@ -60,7 +60,7 @@ def _counted(tokens: Sequence[Token], index: int) -> bool:
 
 
 def listed(reading: SentenceReading, *, announced: bool) -> Iterator[Item]:
-    """The deeds that the sentence lists; all of it where it is `announced`, else what a colon parts from it."""
+    """The deeds that the sentence lists: all of it where it is `announced`, else what follows its colon."""
     tokens = reading.sentence.tokens
     start = 0 if announced else _after_agreeing(reading)
     if start is None:

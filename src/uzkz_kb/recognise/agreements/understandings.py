@@ -20,8 +20,8 @@ def understandings_of(
 ) -> Iterator[Item]:
     """The understandings of a sentence; none where the thing agreed is a document that the sentence names.
 
-    `announced` where the sentence before said that what this one lists was agreed; `settling` where somebody ends
-    up to do something.
+    `announced` where the sentence before said that what this one lists was agreed; `settling` where somebody
+    ends up to do something.
     """
     items = list(listed(reading, announced=announced))
     if items:
