@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating
-from uzkz_kb.recognise.dates.calendar import Point, point
+from uzkz_kb.recognise.dates.calendar import Point, distance, point
 from uzkz_kb.recognise.dates.captures import Captures
 from uzkz_kb.recognise.dates.governs import governs
 from uzkz_kb.recognise.dates.resolve import resolve
@@ -19,6 +19,8 @@ from uzkz_kb.text.keys import key
 from uzkz_kb.text.patterns import Found, compiled
 
 _FILE = "dates"
+#: Days before and after the source's date that it may be the news of.
+_NEWS = 20
 #: Phrases that the text does not settle and that would only be noise: `shu kunlarda`, `30 yillar`.
 _ONLY_SETTLED = frozenset(
     (
@@ -117,6 +119,7 @@ def find_dates(document: Document, published: Dating | None) -> tuple[DateFindin
 def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
     governing: Governing | None = None
     day: Governing | None = None
+    news: Governing | None = None
     for sentence in document.sentences:
         if sentence.section not in ("title", "body"):
             continue
@@ -124,7 +127,7 @@ def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
             if _is_name(sentence, found.last):
                 continue
             tense = None if _is_limit(sentence, found) else tense_after(sentence, found.last)
-            context = Context(published, governing, sentence.index, tense, day)
+            context = Context(published, governing, sentence.index, tense, day, news)
             captures = Captures(sentence, {**found.groups, "_": (found.first, found.last)})
             edtf, basis = resolve(rule.gives, captures, context)
             if edtf is None and rule.gives in _ONLY_SETTLED:
@@ -147,6 +150,8 @@ def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
             last = point(edtf, end=True)
             if last is not None and last.day and bears == "at" and edtf is not None and "~" not in edtf:
                 day = Governing(edtf, sentence.index)
+                if published is not None and published.day and abs(distance(published, last)) <= _NEWS:
+                    news = day
             yield finding
 
 

@@ -85,7 +85,8 @@ def read_same_day(found: Captures, context: Context) -> Resolved:
     unit, word = found.word("u"), found.word("r")
     if unit is None or word is None or is_plural(unit) or unit.form == "lik" or unit.key.startswith("kunlar"):
         return UNSETTLED
-    told, published = context.told_day, context.published
+    told = context.reported_day if word.key == "shu" else context.told_day
+    published = context.published
     if told is None and word.key == "shu" and context.governing is None and published and published.day:
         told = published
     return _day_from(told, step_of(word))
@@ -93,7 +94,7 @@ def read_same_day(found: Captures, context: Context) -> Resolved:
 
 def read_next_day(found: Captures, context: Context) -> Resolved:
     """The day after the day told of."""
-    return _day_from(context.told_day, 1)
+    return _day_from(context.reported_day, 1)
 
 
 def read_eve(found: Captures, context: Context) -> Resolved:
@@ -106,7 +107,7 @@ def read_eve(found: Captures, context: Context) -> Resolved:
 
 def read_part_of_day(found: Captures, context: Context) -> Resolved:
     """The evening of the day told of."""
-    return _day_from(context.told_day, 0)
+    return _day_from(context.reported_day, 0)
 
 
 def _day_from(told: Point | None, step: int) -> Resolved:

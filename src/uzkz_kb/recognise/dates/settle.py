@@ -10,6 +10,7 @@ from uzkz_kb.recognise.dates.tense import Tense
 #: How far back, in sentences, a date still governs one that lacks its year.
 _REACH = 3
 _REACH_OF_DAYS = 5
+_REACH_OF_NEWS = 20
 #: A story told of years as far before the source's date as this is told in its own time.
 _LONG_AGO = 2
 
@@ -24,13 +25,17 @@ class Governing:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a date without a year is read against: the source's date, the last date and the last day told."""
+    """What a date without a year is read against: the source's date, the last date and the last day told.
+
+    `news` is the last day told that lies near the source's date: the day that the source reports of.
+    """
 
     published: Point | None
     governing: Governing | None
     sentence: int
     tense: Tense | None
     day: Governing | None = None
+    news: Governing | None = None
 
     @property
     def told(self) -> Point | None:
@@ -45,6 +50,16 @@ class Context:
         if self.day is None or self.sentence - self.day.sentence > _REACH_OF_DAYS:
             return None
         return point(self.day.edtf, end=True)
+
+    @property
+    def reported_day(self) -> Point | None:
+        """The day that the source tells of: not one that it only recalls in a sentence before."""
+        told = self.told_day
+        if self.news is None or (self.day is not None and self.day.sentence == self.sentence):
+            return told
+        if self.sentence - self.news.sentence > _REACH_OF_NEWS:
+            return told
+        return point(self.news.edtf, end=True)
 
     @property
     def told_here(self) -> Point | None:

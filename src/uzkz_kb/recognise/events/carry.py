@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from uzkz_kb.model.document import Sentence
-from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names
+from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EntityKey, EventFinding, Names
 from uzkz_kb.recognise.entries import Entry
 from uzkz_kb.recognise.events.circumstances import carried, month_of
-from uzkz_kb.recognise.events.same import FAMILY, Known, is_day
+from uzkz_kb.recognise.events.same import FAMILY, Known, dates_agree, is_day
 from uzkz_kb.recognise.events.scene import Scene
 
 #: How many sentences back a visit, or the day of a scene, governs what is told without a date.
@@ -57,6 +57,7 @@ class Carry:
         entries: Mapping[int, Entry],
     ) -> None:
         self.cities = frozenset(p.entity for p in names.places if p.kind in ("city", "region", "country"))
+        self._cities = {p.entity: p.country for p in names.places if p.kind == "city"}
         self._agreements = agreements
         self._published = published
         self._entries = entries
@@ -105,7 +106,7 @@ class Carry:
         if event.place is None:
             place = _same_place(event, scene, known)
             event = event if place is None else replace(event, place=place)
-        event = _continued(event, scene, known, within)
+        event = self._continued(event, scene, known, within)
         return self._here(self._on_the_visit(event, scene, known), scene, known)
 
     def _here(self, event: EventFinding, scene: Scene, known: Sequence[Known]) -> EventFinding:
@@ -123,10 +124,16 @@ class Carry:
             if last.place in self.cities and last.status == event.status:
                 return replace(event, place=last.place)
         near = self._headline is not None and event.sentence <= REACH
-        return replace(event, place=self._headline) if near else event
+        return replace(event, place=self._headline) if near and self._is_news(event) else event
+
+    def _is_news(self, event: EventFinding) -> bool:
+        """Whether the happening may be what the source reports of, by its date."""
+        if event.date is None or self._published is None or not is_day(self._published):
+            return True
+        return not is_day(event.date) or _days_between(event.date, self._published) <= 31
 
     def _on_the_visit(self, event: EventFinding, scene: Scene, known: Sequence[Known]) -> EventFinding:
-        if event.kind in ("visit", "founding", "opening", "declared_year", "anniversary"):
+        if event.kind in ("visit", "founding", "declared_year", "anniversary"):
             return event
         visit = next(
             (
@@ -138,20 +145,68 @@ class Carry:
         )
         if visit is None or visit.status != event.status or event.recurring is not None:
             return event
-        place = event.place
+        place, there = event.place, self._city_of(visit, known)
         if (
             ((event.date is None and event.kind in _ON_A_VISIT) or _within_a_week(event.date, visit.date))
             and (place is None or place not in self.cities)
-            and visit.place in self.cities
-            and not (place is None and _named_elsewhere(scene, visit.place))
+            and there in self.cities
+            and not (place is None and _named_elsewhere(scene, there))
         ):
-            place = visit.place
+            place = there
         day = event.date
         if day is None and event.kind in _ON_A_VISIT:
             day = carried(visit.date)
         if day is event.date and place is event.place:
             return event
         return replace(event, date=day, place=place)
+
+    def _continued(
+        self, event: EventFinding, scene: Scene, known: Sequence[Known], within: Known | None
+    ) -> EventFinding:
+        """What is told as an item of a list, as the next thing of the day, or as the rite of something."""
+        if event.kind == "visit":
+            return event
+        if within is not None and within.seen == event.sentence:
+            around = within.event
+            return replace(event, date=event.date or carried(around.date), place=event.place or around.place)
+        then = any(token.word.has("then_word") for token in scene.tokens[:3])
+        at_it = scene.tokens[0].word.key == "unda"
+        for one in reversed(known):
+            last = one.event
+            if event.sentence - one.seen > (THEN_REACH if then else REACH):
+                break
+            if last.status != event.status:
+                continue
+            if at_it and one.seen != event.sentence:
+                return replace(event, date=event.date or carried(last.date), place=event.place or last.place)
+            if event.sentence == last.sentence:
+                if event.date is None and event.place is None and _listed(event, last, scene):
+                    return replace(event, date=carried(last.date), place=last.place)
+            elif then and event.date is None and last.date is not None and is_day(last.date):
+                return replace(
+                    event, date=carried(last.date), place=event.place or self._place_of(last, known)
+                )
+            elif (
+                event.kind in ("ceremony", "signing", "commemoration")
+                and event.place is None
+                and last.kind not in ("founding", "anniversary", "other")
+            ):
+                return replace(event, place=self._place_of(last, known))
+        return event
+
+    def _place_of(self, last: EventFinding, known: Sequence[Known]) -> EntityKey | None:
+        return self._city_of(last, known) if last.kind == "visit" else last.place
+
+    def _city_of(self, visit: EventFinding, known: Sequence[Known]) -> EntityKey | None:
+        """Where a visit to a country is under way: the city in it that a happening was told of in last."""
+        if visit.place is None or visit.place in self._cities:
+            return visit.place
+        towns = (
+            one.event.place
+            for one in reversed(known)
+            if one.event.place in self._cities and _is_during(one.event.date, visit.date)
+        )
+        return next((town for town in towns if town and self._cities[town] == visit.place), visit.place)
 
     def _signed(self, event: EventFinding) -> Dating | None:
         for agreement in reversed(self._agreements):
@@ -169,39 +224,6 @@ def _same_place(event: EventFinding, scene: Scene, known: Sequence[Known]) -> st
             told = [one.event.place for one in known if one.event.place is not None]
             return before[-1] if before else told[-1] if told else None
     return None
-
-
-def _continued(
-    event: EventFinding, scene: Scene, known: Sequence[Known], within: Known | None
-) -> EventFinding:
-    """What is told as an item of a list, as the next thing of the day, or as the rite of something."""
-    if event.kind == "visit":
-        return event
-    if within is not None and within.seen == event.sentence:
-        around = within.event
-        return replace(event, date=event.date or carried(around.date), place=event.place or around.place)
-    then = any(token.word.has("then_word") for token in scene.tokens[:3])
-    at_it = scene.tokens[0].word.key == "unda"
-    for one in reversed(known):
-        last = one.event
-        if event.sentence - one.seen > (THEN_REACH if then else REACH):
-            break
-        if last.status != event.status:
-            continue
-        if at_it and one.seen != event.sentence:
-            return replace(event, date=event.date or carried(last.date), place=event.place or last.place)
-        if event.sentence == last.sentence:
-            if event.date is None and event.place is None and _listed(event, last, scene):
-                return replace(event, date=carried(last.date), place=last.place)
-        elif then and event.date is None and last.date is not None and is_day(last.date):
-            return replace(event, date=carried(last.date), place=event.place or last.place)
-        elif (
-            event.kind in ("ceremony", "signing", "commemoration")
-            and event.place is None
-            and last.kind not in ("founding", "anniversary", "other")
-        ):
-            return replace(event, place=last.place)
-    return event
 
 
 def _listed(event: EventFinding, last: EventFinding, scene: Scene) -> bool:
@@ -222,9 +244,18 @@ def _named_elsewhere(scene: Scene, here: str | None) -> bool:
 
 
 def _within_a_week(a: Dating | None, b: Dating | None) -> bool:
-    if a is None or b is None or a.edtf is None or b.edtf is None or min(len(a.edtf), len(b.edtf)) < 10:
-        return False
-    return abs((date.fromisoformat(a.edtf[:10]) - date.fromisoformat(b.edtf[:10])).days) < 7
+    return a is not None and b is not None and is_day(a) and is_day(b) and _days_between(a, b) < 7
+
+
+def _is_during(when: Dating | None, visit: Dating | None) -> bool:
+    """Whether nothing says that it was at another time than the visit, whose days are known."""
+    return when is None or (visit is not None and is_day(visit) and dates_agree(when, visit))
+
+
+def _days_between(a: Dating, b: Dating) -> int:
+    """How many days lie between the beginnings of two dates, both of them to the day."""
+    one, two = (date.fromisoformat((dating.edtf or "")[:10]) for dating in (a, b))
+    return abs((one - two).days)
 
 
 def _goes_on(scene: Scene, after: int) -> bool:

@@ -72,8 +72,8 @@ def _span_of_days(scene: Scene, left: int, right: int) -> DateFinding | None:
     return None
 
 
-def _governed(scene: Scene, date: DateFinding) -> bool:
-    """Whether a participle after the date has it for its own: dekabrga mo‘ljallangan tashrif.
+def _governed(scene: Scene, date: DateFinding | PlaceFinding) -> bool:
+    """Whether a participle after the date, or place, has it for its own: dekabrga mo‘ljallangan tashrif.
 
     Places may stand between the two; people and bodies too where it tells how a document came to be:
     … 1997-yil 2-iyunda Olmaotada prezidentlar imzolagan shartnoma.
@@ -130,6 +130,7 @@ def place_near(
                 and left <= place.first
                 and place.last <= right
                 and (place.last <= last or _free(scene, last, place.first))
+                and not (place.first >= last and _governed(scene, place))
                 and (place.last > first or _free(scene, place.last, first))
             ),
             last if wanted == "adj" else first,

@@ -114,6 +114,9 @@ class Tale:
 
     def _as_told(self, new: Known) -> Sequence[Known]:
         """The happenings known; where the new one says its place, without places only lent to them."""
+        if new.event.rule == "events.numbered":  # one of several: another place is another happening
+            place = new.event.place
+            return [one for one in self.known if None in (place, one.event.place) or one.event.place == place]
         if new.event.place is None or not self._lent:
             return self.known
         return [
