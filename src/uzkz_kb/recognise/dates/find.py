@@ -26,7 +26,7 @@ _ONLY_SETTLED = frozenset(
     (
         *("near_year", "near_month", "near_week", "near_day", "weekday", "same_day", "next_day", "eve"),
         *("part_of_day", "year", "decade", "century", "first_months", "quarter", "half_year"),
-        *("past_span", "future_span", "after"),
+        *("past_span", "future_span", "after", "figures"),
     )
 )
 #: Years of a source that can be counted on from; a year beyond them is a slip of the pen.

@@ -57,5 +57,9 @@ def governs(sentence: Sentence, first: int, last: int, gives: str) -> str:
                 return "since"
             if any(w.key in ("ko'p", "ortiq", "kam", "baland", "past") for w in following):
                 return "base"
-            return "since" if gives in ("date", "year", "near_year", "season", "near_month") else "at"
+            return (
+                "since"
+                if gives in ("date", "day_in_words", "year", "near_year", "season", "near_month")
+                else "at"
+            )
     return "at"

@@ -17,6 +17,8 @@ def resolve(gives: str, found: Captures, context: Context) -> Resolved:
 _READERS: Mapping[str, Callable[[Captures, Context], Resolved]] = {
     "date": stated.read_date,
     "numeric": stated.read_numeric,
+    "figures": stated.read_figures,
+    "day_in_words": stated.read_day_in_words,
     "recurring": stated.read_recurring,
     "near_month": near.read_near_month,
     "this_month": near.read_this_month,

@@ -13,6 +13,8 @@ _REACH_OF_DAYS = 5
 _REACH_OF_NEWS = 20
 #: A story told of years as far before the source's date as this is told in its own time.
 _LONG_AGO = 2
+#: A day within as many days before the source is its news.
+_NEWS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def settled_year(month: int, day: int, context: Context) -> int | None:
     if told and told.month == month and told.year < published.year and _was_just_told(context):
         return told.year
     if told and context.tense != "future" and told.year <= published.year - _LONG_AGO:
-        return _next_after(told, wanted, day)
+        return published.year if _is_news(told, wanted, day, context) else _next_after(told, wanted, day)
     here = context.told_here
     if here and here.month == wanted and context.tense != "future":
         return here.year
@@ -99,6 +101,14 @@ def settled_year(month: int, day: int, context: Context) -> int | None:
     if day and abs(distance(published, nearest)) <= 10 and abs(distance(published, chosen)) > 300:
         chosen = nearest
     return chosen.year
+
+
+def _is_news(told: Point, month: int, day: int, context: Context) -> bool:
+    """Whether a day stands so near before the source's date that it is of its time, not of the story told."""
+    published = context.published
+    if published is None or not day or not published.day or context.told_here is not None:
+        return False
+    return told.month != month and 0 <= distance(Point(published.year, month, day), published) <= _NEWS
 
 
 def _was_just_told(context: Context) -> bool:

@@ -67,6 +67,20 @@ def read_numeric(found: Captures, context: Context) -> Resolved:
     return UNSETTLED
 
 
+def read_figures(found: Captures, context: Context) -> Resolved:
+    """2025-11-15, 15/11/2025, 15.XI.2025."""
+    day = Point(found.value("y", "year"), found.value("m", "day"), found.value("d", "day"))
+    return checked(day, None, "explicit") if 1 <= day.month <= 12 else UNSETTLED
+
+
+def read_day_in_words(found: Captures, context: Context) -> Resolved:
+    """O‘n beshinchi mart."""
+    month = found.value("m", "month") or found.value("m2", "month")
+    day = found.value("t", "numeral") + found.value("d", "ordinal", "numeral")
+    named = named_or_settled(found, month, day, context)
+    return checked(Point(named[0], month, day), None, named[1]) if named else UNSETTLED
+
+
 def read_recurring(found: Captures, context: Context) -> Resolved:
     """A day of every year, which is no date."""
     return UNSETTLED
