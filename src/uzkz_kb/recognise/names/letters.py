@@ -120,6 +120,8 @@ def _foreign_letters() -> Mapping[int, str]:
 
 def _by_ending(latin: str) -> NamePart:
     folded = key(latin)
+    if folded.endswith(_endings("ours")):
+        return NamePart("N", latin)
     strong = _strong_stem(folded)
     if strong is not None:
         cut = len(folded) - len(strong)
