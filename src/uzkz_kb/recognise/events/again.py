@@ -38,6 +38,10 @@ def numbered_events(scene: Scene, heads: Sequence[Head]) -> Iterator[Draft]:
         right = min(end, verb.first if verb is not None else end)
         date = date_near(scene, found[0], at + 1, at, right)
         where = place_near(scene, head.kind, found[0], at + 1, at, right)
+        if date is None and where is None:  # …, 2019-yilda Toshkentda ikkinchisi
+            left = max(head.at, ordinals[number - 1] if number else 0) + 1
+            date = date_near(scene, found[0], at + 1, left, at)
+            where = place_near(scene, head.kind, found[0], at + 1, left, at)
         place = where.entity if where is not None else place
         if date is None and where is None:
             continue

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from uzkz_kb.model.findings import DateFinding, PersonFinding, PlaceFinding
 from uzkz_kb.recognise.events.howmany import a_crowd
 from uzkz_kb.recognise.events.openings import (
+    built,
     handed,
     instituted,
     launched,
@@ -237,6 +238,7 @@ CHECKS: Mapping[str, _Check] = MappingProxyType(
         "hand_verb": handed,
         "quake_verb": _befell,
         "beat_verb": _beat,
+        "build_verb": built,
         "trip_verb": tripped,
         "tie_verb": tied,
     }

@@ -42,6 +42,7 @@ DEEDS: Mapping[str, EventKind] = MappingProxyType(
         "unveil_verb": "opening",
         "start_verb": "opening",
         "trip_verb": "opening",
+        "build_verb": "opening",
         "relate_verb": "founding",
         "institute_verb": "founding",
         "guest_verb": "visit",

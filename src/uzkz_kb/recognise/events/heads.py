@@ -67,8 +67,16 @@ def another_quoted() -> re.Pattern[str]:
     return compiled("event_another open_quote", words()).regex
 
 
-_WITH_A_DATE = ("start_verb", "institute_verb", "relate_verb", "hand_verb", "tie_verb", "beat_verb")
-_WITH_A_PLACE = ("came_verb", "stay_verb")
+_WITH_A_DATE = (
+    "start_verb",
+    "institute_verb",
+    "relate_verb",
+    "hand_verb",
+    "tie_verb",
+    "beat_verb",
+    "build_verb",
+)
+_WITH_A_PLACE = ("came_verb", "stay_verb", "been_word")
 
 
 _HEADS = ("event", "event_second", "anniversary_word", "year_word", "day_word")
@@ -78,7 +86,7 @@ _HEADS = ("event", "event_second", "anniversary_word", "year_word", "day_word")
 def _deed_classes() -> frozenset[str]:
     deeds = (
         "encounter receive phone assemble came launch unveil start wreath remember institute relate"
-        " stone swap guest trip tie hand quake beat"
+        " stone swap guest trip tie hand quake beat build"
     )
     return frozenset(f"{deed}_verb" for deed in deeds.split())
 

@@ -142,7 +142,10 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at]
     )
     leaders = doing and chiefs
-    formal = head.kind == "meeting" and (chiefs or people) and is_formal(scene, phrase)
+    partner = _partner(scene, head) if head.kind == "meeting" else None
+    formal = partner is not None or (
+        head.kind == "meeting" and (chiefs or people) and is_formal(scene, phrase)
+    )
     bare = is_bare(phrase) and not (doing and (people or leaders)) and not formal
     elliptic = not scene.verbs and following < len(scene.tokens)
     if bare and verb is not None and verb.has("end_verb"):
@@ -155,6 +158,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     if bare and verb is None:
         weight -= 2
     first, last = _with_subject(scene, phrase, verb), head.at + 1
+    first = first if partner is None else min(first, partner)
     event = EventFinding(
         span=scene.sentence.span_of(first, last),
         sentence=scene.sentence.index,
@@ -203,6 +207,18 @@ def _in_agreement(scene: Scene, head: Head) -> bool:
     return head.kind != "declared_year" and any(
         a.first <= head.at < a.last and a.kind != "understanding" for a in scene.agreements
     )
+
+
+def _partner(scene: Scene, head: Head) -> int | None:
+    """Where the name begins of one with whom it was: N. Aliyev bilan (bo‘lgan) uchrashuvda."""
+    for person in scene.people:
+        bilan = person.last
+        if person.by_office or bilan >= head.at or scene.tokens[bilan].word.key != "bilan":
+            continue
+        between = range(bilan + 1, head.at)
+        if all(scene.tokens[at].word.has("event_plain") or at in scene.verb_at for at in between):
+            return person.first
+    return None
 
 
 def _tells_when(scene: Scene, phrase: Phrase) -> bool:

@@ -60,6 +60,17 @@ def unveiled(
     )
 
 
+def built(
+    scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
+) -> bool:
+    """A building or a monument was put up, on a date: shahrida shoir haykali o‘rnatildi."""
+    if date is None or place is None or counted(scene, left, verb):
+        return False
+    return any(
+        scene.tokens[at].word.has("opened_noun") for at in range(max(left, verb.first - 2), verb.first)
+    )
+
+
 def started(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:

@@ -19,7 +19,7 @@ _IN_PASSING = (
     "assemble_verb",
 )
 #: What something else is told to have happened during: Kobulga borganida, uchrashgan chog‘da.
-_MEANWHILE = ("encounter_verb", "receive_verb", "came_verb", "quake_verb")
+_MEANWHILE = ("encounter_verb", "receive_verb", "came_verb", "quake_verb", "stay_verb")
 
 
 def tells(scene: Scene, index: int) -> bool:
