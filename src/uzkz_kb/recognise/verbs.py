@@ -115,7 +115,7 @@ def _verb_reading(raw: str) -> Reading | None:
 
 
 #: Classes of names and particles, which may hide a verb that begins like them: olgan, Olga; bo‘lgan.
-_NAMES = frozenset({"given_name", "no_name", "surname", "known_by_one_name", "against_word"})
+_NAMES = frozenset({"given_name", "no_name", "surname", "known_by_one_name", "against_word", "been_word"})
 
 
 def _hidden(folded: str) -> Reading | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from uzkz_kb.model.document import Document
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventFinding, Names, Refusal
 from uzkz_kb.recognise.entries import Entry, entries
-from uzkz_kb.recognise.events.again import next_events, numbered_events
+from uzkz_kb.recognise.events.again import next_events, numbered_events, taken_up
 from uzkz_kb.recognise.events.carry import Carry
 from uzkz_kb.recognise.events.deeds import reciprocal_event, verb_events
 from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal, worth_a_look
@@ -93,6 +93,7 @@ def _drafts(
     if not nouns and not verbs:
         verbs = list(reciprocal_event(scene))
     drafts = [*nouns, *verbs, *numbered_events(scene, heads), *next_events(scene, tale.known)]
+    drafts.extend(taken_up(scene, heads, tale.known))
     if len(drafts) > 1:
         drafts.sort(key=lambda draft: (draft.event.first, draft.event.last))
     return drafts
@@ -102,6 +103,10 @@ def _overlaps_noun(draft: Draft, nouns: list[Draft]) -> bool:
     """Whether the verb is only what became of a happening that a noun of its clause names."""
     if draft.event.kind == "opening" and any(noun.event.last == draft.event.last - 1 for noun in nouns):
         return True  # forumining ochilishida: no other than the forum
+    if draft.event.rule == "events.verb.assemble":
+        return any(
+            draft.event.first < noun.event.last <= draft.event.last for noun in nouns if not noun.aside
+        )
     return any(
         draft.event.first <= noun.event.last - 1 < draft.event.last
         and not noun.aside

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from uzkz_kb.model.findings import EventFinding
+from uzkz_kb.model.findings import EventFinding, PlaceFinding
 from uzkz_kb.recognise.events.circumstances import date_near, place_id, place_near
 from uzkz_kb.recognise.events.heads import Head, another_quoted
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.same import Known
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.words import ordinal_at, title_of
+from uzkz_kb.recognise.events.words import HELD_VERBS, is_possessed, ordinal_at, title_of
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
+from uzkz_kb.recognise.verbs import VerbGroup
 
 _ENDINGS = ("nchisi", "nchisini", "nchisida", "nchisiga", "nchisining")
 
@@ -68,6 +70,75 @@ def _number_name(scene: Scene, at: int, head: Head) -> str:
     latin = scene.tokens[at].word.latin
     number = latin[: latin.rindex("nchi") + 4]
     return f"{number[:1].upper()}{number[1:]} {head.stem.replace(chr(39), '‘')}"
+
+
+def taken_up(scene: Scene, heads: Sequence[Head], known: Sequence[Known]) -> Iterator[Draft]:
+    """`Keyingisi 2026-yilda Boku shahrida o‘tadi`: another one of what was told."""
+    found = word_of("event_another", "ordinal").search(scene.sentence.codes)
+    if found is None or not known or scene.sentence.index - known[-1].seen > _STILL_TOLD:
+        return
+    tokens = scene.tokens
+    for at in range(found.start(), len(tokens)):
+        word = tokens[at].word
+        number = ordinal_at(tokens, at) if word.key.endswith(_ENDINGS) else None
+        next_one = word.has("event_another") and is_possessed(word)
+        verb = next((v for v in scene.verbs if v.first > at and v.finite), None)
+        if not (number or next_one) or verb is None or (number and any(head.at < at for head in heads)):
+            continue
+        if not verb.has(*HELD_VERBS, "host_verb", "receive_verb", "stay_verb"):
+            continue
+        old = next((one for one in reversed(known) if one.event.kind in _IN_SERIES), None)
+        left = clause_start(scene, at, 0)
+        kind = old.event.kind if old is not None else "meeting"
+        date = date_near(scene, at, at + 1, left, verb.first)
+        place = place_near(scene, kind, at, at + 1, left, verb.first) or _host(scene, at, verb)
+        if old is None or (date is None and place is None):
+            continue
+        first = at if number is None else number[0]
+        event = replace(
+            old.event,
+            span=scene.sentence.span_of(first, verb.last),
+            sentence=scene.sentence.index,
+            first=first,
+            last=verb.last,
+            rule="events.taken_up",
+            name=f"{title_of(tokens, first, at + 1)} ({old.event.name})",
+            status="held" if is_done(scene.verbs, scene.verbs.index(verb), tokens) else "planned",
+            date=date.dating if date is not None else None,
+            place=place.entity if place is not None else None,
+            participants=(),
+            ordinal=number[1] if number else None,
+            recurring=None,
+        )
+        yield Draft(event, old.stem, frozenset(), frozenset(), False, number is None, 9)
+        return
+
+
+def _host(scene: Scene, at: int, verb: VerbGroup) -> PlaceFinding | None:
+    """Who gives the house: keyingisini Xiva qabul qiladi."""
+    if not verb.has("host_verb", "receive_verb"):
+        return None
+    return next((p for p in scene.places if at < p.first < verb.first and p.form == "nom"), None)
+
+
+#: How many sentences on another of what was told last may be spoken of.
+_STILL_TOLD = 3
+#: What is held again and again.
+_IN_SERIES = frozenset(
+    {
+        "meeting",
+        "summit",
+        "session",
+        "forum",
+        "conference",
+        "congress",
+        "exhibition",
+        "festival",
+        "cultural_days",
+        "competition",
+        "exercise",
+    }
+)
 
 
 def next_events(scene: Scene, known: Sequence[Known]) -> Iterator[Draft]:

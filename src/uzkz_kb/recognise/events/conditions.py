@@ -180,7 +180,11 @@ def _came(
     leaders = any(scene.tokens[at].word.key.startswith(LEADERS) for at in range(left, verb.first))
     if verb.form == "converb":
         return date is not None and ("nom" in cases or leaders)
-    return "nom" in cases or visitors or (leaders and date is not None)
+    known = date is not None or scene.sentence.section == "title"
+    guests = date is not None and any(
+        scene.tokens[at].word.key.startswith((*MEETERS, *GUESTS)) for at in range(left, verb.first)
+    )
+    return "nom" in cases or visitors or guests or (leaders and known)
 
 
 def who_came(scene: Scene, verb: VerbGroup) -> int:

@@ -172,8 +172,10 @@ def _event_head(
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
     if following is not None and following.has("manner_word"):
         return "the manner of something else"  # videokonferensiya formatida
-    if reading.stem == "o'yin" and not (
-        reading.plural and (reading.possessive or _ordinal_before(tokens, index))
+    if (
+        reading.stem == "o'yin"
+        and not given
+        and not (reading.plural and (reading.possessive or _ordinal_before(tokens, index)))
     ):
         return "play, not games that bear a name"
     if reading.stem == "safar" and not reading.possessive and before and before[-1].word.has("event_another"):

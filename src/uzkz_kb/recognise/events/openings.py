@@ -26,7 +26,7 @@ def tripped(
 @cache
 def first_trip() -> re.Pattern[str]:
     """Matches the first flight or train of a service."""
-    return compiled("(first_time | numeral.ordinal) ~{0,5} trip_noun", words()).regex
+    return compiled("(first_time | ordinal) ~{0,5} trip_noun", words()).regex
 
 
 def tied(
