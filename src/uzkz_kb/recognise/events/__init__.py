@@ -12,7 +12,8 @@ from uzkz_kb.recognise.entries import Entry, entries
 from uzkz_kb.recognise.events.again import next_events, numbered_events, taken_up
 from uzkz_kb.recognise.events.carry import Carry
 from uzkz_kb.recognise.events.deeds import reciprocal_event, verb_events
-from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal, worth_a_look
+from uzkz_kb.recognise.events.glance import worth_a_look
+from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal
 from uzkz_kb.recognise.events.nearby import IT
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
 from uzkz_kb.recognise.events.same import FAMILY
@@ -103,7 +104,7 @@ def _overlaps_noun(draft: Draft, nouns: list[Draft]) -> bool:
     """Whether the verb is only what became of a happening that a noun of its clause names."""
     if draft.event.kind == "opening" and any(noun.event.last == draft.event.last - 1 for noun in nouns):
         return True  # forumining ochilishida: no other than the forum
-    if draft.event.rule == "events.verb.assemble":
+    if draft.event.rule == "events.verb.assemble" and draft.event.kind == "meeting":
         return any(
             draft.event.first < noun.event.last <= draft.event.last for noun in nouns if not noun.aside
         )

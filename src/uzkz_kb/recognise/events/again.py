@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from uzkz_kb.model.findings import EventFinding, PlaceFinding
 from uzkz_kb.recognise.events.circumstances import date_near, place_id, place_near
-from uzkz_kb.recognise.events.heads import Head, another_quoted
+from uzkz_kb.recognise.events.glance import another_quoted
+from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.same import Known

@@ -182,7 +182,8 @@ def _came(
         return date is not None and ("nom" in cases or leaders)
     known = date is not None or scene.sentence.section == "title"
     guests = date is not None and any(
-        scene.tokens[at].word.key.startswith((*MEETERS, *GUESTS)) for at in range(left, verb.first)
+        token.word.key.startswith((*MEETERS, *GUESTS)) and not token.word.key.endswith("lik")
+        for token in scene.tokens[left : verb.first]
     )
     return "nom" in cases or visitors or guests or (leaders and known)
 

@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.document import Token
 from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding, Refusal
 from uzkz_kb.model.kinds import EventKind
+from uzkz_kb.recognise.events.glance import DAYS
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of, is_possessed
-from uzkz_kb.recognise.rules import matches, rules, word_of, words
-from uzkz_kb.text.lexicon import lexicon
-from uzkz_kb.text.patterns import compiled
+from uzkz_kb.recognise.rules import matches, rules, word_of
 from uzkz_kb.text.words import guessed_form
 
 
@@ -34,71 +33,7 @@ class Head(NamedTuple):
     faint: bool
 
 
-def worth_a_look(sentence: Sentence, dated: bool, placed: bool) -> bool:
-    """Whether any word of the sentence may name a happening; some do only with a date, or with a place."""
-    codes, tokens = sentence.codes, sentence.tokens
-    return (
-        _trigger().search(codes) is not None
-        or another_quoted().search(codes) is not None
-        or (dated and word_of(*_WITH_A_DATE).search(codes) is not None)
-        or (placed and word_of(*_WITH_A_PLACE).search(codes) is not None)
-        or not _first_words().isdisjoint([token.word.key for token in tokens])
-        or any(
-            tokens[m.start()].word.key.startswith(_OF_A_THEME)
-            for m in word_of("year_word", "day_word").finditer(codes)
-        )
-    )
-
-
-#: Years and days of something: O‘zbekiston yili, Qozog‘iston kunlari.
-_DAYS = ("kunlari", "haftaligi", "dekadasi", "oyligi")
-_OF_A_THEME = ("yili", *_DAYS)
-
-
-@cache
-def _trigger() -> re.Pattern[str]:
-    deeds = _deed_classes().difference(_WITH_A_DATE, _WITH_A_PLACE, ["trip_verb"]) | {"trip_noun"}
-    return word_of(*deeds, "event", "event_second", "anniversary_word")
-
-
-@cache
-def another_quoted() -> re.Pattern[str]:
-    """Matches where the next of something named begins: navbatdagi «Birlik»."""
-    return compiled("event_another open_quote", words()).regex
-
-
-_WITH_A_DATE = (
-    "start_verb",
-    "institute_verb",
-    "relate_verb",
-    "hand_verb",
-    "tie_verb",
-    "beat_verb",
-    "build_verb",
-)
-_WITH_A_PLACE = ("came_verb", "stay_verb", "been_word")
-
-
 _HEADS = ("event", "event_second", "anniversary_word", "year_word", "day_word")
-
-
-@cache
-def _deed_classes() -> frozenset[str]:
-    deeds = (
-        "encounter receive phone assemble came launch unveil start wreath remember institute relate"
-        " stone swap guest trip tie hand quake beat build"
-    )
-    return frozenset(f"{deed}_verb" for deed in deeds.split())
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The words with which verbs of two words begin that name a happening: qabul, telefon, gulchambar."""
-    return frozenset(
-        first
-        for first, phrases in lexicon().phrases.items()
-        if any(not _deed_classes().isdisjoint(phrase.classes) for phrase in phrases)
-    )
 
 
 def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
@@ -221,7 +156,7 @@ def _days_head(scene: Scene, index: int) -> Head | None:
     """`… madaniyati kunlari`: days of a country, a city or a theme."""
     tokens = scene.tokens
     key = tokens[index].word.key
-    if not key.startswith(_DAYS) or not index or not _names_a_theme(scene, index - 1):
+    if not key.startswith(DAYS) or not index or not _names_a_theme(scene, index - 1):
         return None
     return Head(
         index,

@@ -142,7 +142,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at]
     )
     leaders = doing and chiefs
-    partner = _partner(scene, head) if head.kind == "meeting" else None
+    partner = _partner(scene, head) if head.kind == "meeting" and head.stem != "suhbat" else None
     formal = partner is not None or (
         head.kind == "meeting" and (chiefs or people) and is_formal(scene, phrase)
     )

@@ -1,0 +1,83 @@
+"""Whether a sentence may name a happening at all: asked of every sentence, so asked cheaply."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from uzkz_kb.model.document import Sentence
+from uzkz_kb.recognise.rules import word_of, words
+from uzkz_kb.text.lexicon import lexicon
+from uzkz_kb.text.patterns import compiled
+
+
+def worth_a_look(sentence: Sentence, dated: bool, placed: bool) -> bool:
+    """Whether any word of the sentence may name a happening; some do only with a date, or with a place."""
+    codes, tokens = sentence.codes, sentence.tokens
+    return (
+        _trigger().search(codes) is not None
+        or another_quoted().search(codes) is not None
+        or (dated and word_of(*_WITH_A_DATE).search(codes) is not None)
+        or (placed and word_of(*_WITH_A_PLACE).search(codes) is not None)
+        or ((dated or placed) and tokens[0].word.key in _TAKEN_UP)
+        or not _first_words().isdisjoint([token.word.key for token in tokens])
+        or any(
+            tokens[m.start()].word.key.startswith(_OF_A_THEME)
+            for m in word_of("year_word", "day_word").finditer(codes)
+        )
+    )
+
+
+#: Words that another of what was told is taken up by, at the beginning of a sentence.
+_TAKEN_UP = frozenset(
+    f"{one}si"
+    for one in ("birinchi", "ikkinchi", "uchinchi", "to'rtinchi", "keyingi", "navbatdagi", "galdagi")
+)
+
+
+#: Years and days of something: O‘zbekiston yili, Qozog‘iston kunlari.
+DAYS = ("kunlari", "haftaligi", "dekadasi", "oyligi")
+_OF_A_THEME = ("yili", *DAYS)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    deeds = _deed_classes().difference(_WITH_A_DATE, _WITH_A_PLACE, ["trip_verb"]) | {"trip_noun"}
+    return word_of(*deeds, "event", "event_second", "anniversary_word")
+
+
+@cache
+def another_quoted() -> re.Pattern[str]:
+    """Matches where the next of something named begins: navbatdagi «Birlik»."""
+    return compiled("event_another open_quote", words()).regex
+
+
+_WITH_A_DATE = (
+    "start_verb",
+    "institute_verb",
+    "relate_verb",
+    "hand_verb",
+    "tie_verb",
+    "beat_verb",
+    "build_verb",
+)
+_WITH_A_PLACE = ("came_verb", "stay_verb", "been_word")
+
+
+@cache
+def _deed_classes() -> frozenset[str]:
+    deeds = (
+        "encounter receive phone assemble came launch unveil start wreath remember institute relate"
+        " stone swap guest trip tie hand quake beat build"
+    )
+    return frozenset(f"{deed}_verb" for deed in deeds.split())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which verbs of two words begin that name a happening: qabul, telefon, gulchambar."""
+    return frozenset(
+        first
+        for first, phrases in lexicon().phrases.items()
+        if any(not _deed_classes().isdisjoint(phrase.classes) for phrase in phrases)
+    )
