@@ -64,7 +64,8 @@ def weight_of(
             weight += 1
         if verb.negative:
             weight -= 3
-    weight += scene.sentence.section == "title" and bool(phrase.owners) and not phrase.head.plural
+    told_of = scene.sentence.section == "title" and bool(phrase.owners)
+    weight += told_of and not (phrase.head.plural or phrase.head.faint)
     known = dated or placed or people or phrase.ordinal is not None or phrase.quoted or phrase.named
     if phrase.head.kind == "session" and phrase.head.form == "loc" and not known:
         weight -= 1  # vazirlik yig‘ilishida: any one of them
