@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from uzkz_kb.model.document import Token
-from uzkz_kb.recognise.figures.wording import loose_case
+from uzkz_kb.recognise.figures.wording import loose_case, told_by
 
 _SPACES = re.compile(r"\s+")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+$|\d{1,3}(?:,\d{3}){2,}$")
@@ -57,7 +57,17 @@ def find_numbers(tokens: Sequence[Token], first: int, last: int) -> Iterator[Num
         index = number.last
 
 
+def _is_face(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hundred is a face: `yuz berdi`, it happened."""
+    reading = tokens[index].word.reading("numeral")
+    if reading is None or reading.form != "nom" or index + 1 == len(tokens):
+        return False
+    return reading.classes["numeral"] == _HUNDRED and "faces" in told_by(tokens[index + 1].word)
+
+
 def _number_at(tokens: Sequence[Token], first: int, last: int) -> Number | None:
+    if _is_face(tokens, first):
+        return None
     total, group, scale = _NOUGHT, None, _NOUGHT
     end, form, digits = first, "nom", False
     for index in range(first, last):
