@@ -10,7 +10,7 @@ where at least three of its sentences begin so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from uzkz_kb.model.document import Document, Sentence, Word
 from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, PlaceFinding
@@ -26,12 +26,14 @@ _AFTER_PLACE = ("stop", "colon", "dash", "comma", "open_paren")
 class Entry:
     """What the head of an entry says of all that follows: when, and where if it names a place.
 
-    `sentence` is the index of the sentence that the head begins.
+    `sentence` is the index of the sentence that the head begins; `planned` says that it is told as awaited:
+    `2027-yil (kutilmoqda)`.
     """
 
     sentence: int
     dating: Dating
     place: EntityKey | None = None
+    planned: bool = False
 
 
 def heads(document: Document, dates: Iterable[DateFinding]) -> Mapping[int, DateFinding]:
@@ -59,7 +61,11 @@ def entries(
     for sentence in document.sentences:
         date = dated.get(sentence.index)
         if date is not None:
-            entry = Entry(sentence.index, date.dating, _place(document, date, named))
+            entry = Entry(
+                sentence.index, date.dating, _place(document, date, named), _awaited(sentence, date)
+            )
+        if entry is not None and entry.place is None:
+            entry = replace(entry, place=_goal(sentence, named))
         if entry is not None and sentence.section in ("title", "body"):
             found[sentence.index] = entry
     return found
@@ -98,10 +104,40 @@ def _place(
             return None
         sentence, at = document.sentences[sentence.index + 1], 0
     place = named.get((sentence.index, at))
-    if place is None or place.form != "nom":
+    if place is None or place.form not in ("nom", "adj"):
         return None
     ends = place.last == len(sentence.tokens) or _has(sentence.tokens[place.last].word, _AFTER_PLACE)
-    return place.entity if ends else None
+    return place.entity if (ends and place.form == "nom") or _before_colon(sentence, place.last) else None
+
+
+def _before_colon(sentence: Sentence, start: int) -> bool:
+    """Whether the words from `start` name a house up to a colon: `Buxoro viloyat teatri: … konserti`."""
+    for token in sentence.tokens[start : start + _LONGEST_HOUSE]:
+        if token.word.has("colon"):
+            return True
+        if token.word.has("comma") or token.word.has("stop"):
+            return False
+    return False
+
+
+#: Words and marks in the name of a house.
+_LONGEST_HOUSE = 9
+
+
+def _goal(sentence: Sentence, named: Mapping[tuple[int, int], PlaceFinding]) -> EntityKey | None:
+    """Whither one goes in the course of an entry: `Nukusga uchish`, `Buxoroga jo‘nab ketish`."""
+    for at, token in enumerate(sentence.tokens):
+        place = named.get((sentence.index, at)) if token.word.capital else None
+        if place is not None and place.form == "dat":
+            near = sentence.tokens[place.last : place.last + 7]
+            if any(one.word.has("journey_word") for one in near):
+                return place.entity
+    return None
+
+
+def _awaited(sentence: Sentence, date: DateFinding) -> bool:
+    near = sentence.tokens[date.last : date.last + 3]
+    return bool(near) and near[0].word.has("open_paren") and any(one.word.has("expect_verb") for one in near)
 
 
 def _has(word: Word, classes: Sequence[str]) -> bool:

@@ -58,6 +58,8 @@ def judged_events(
         dated, placed = index in near.dates, index in near.places
         if dated:
             carry.turn_to(sentence, near.dates[index])
+            if sentence.tokens[0].word.has("open_paren"):
+                tale.set_apart(sentence, near.dates[index], near.places.get(index, ()))
         together = dated and placed and len(near.people.get(index, ())) > 1
         goes_on = (dated or placed) and sentence.tokens[0].word.key in IT
         if together or goes_on or worth_a_look(sentence, dated, placed):

@@ -19,6 +19,7 @@ VISIT_REACH = 9
 THEN_REACH = 8
 _THAT = frozenset({"u", "shu", "o'sha", "ushbu", "mazkur"})
 _PLACE_WORDS = frozenset({"erda", "yerda", "shaharda", "joyda", "yurtda", "mamlakatda", "binoda"})
+_TOWN = "shaharda"
 #: How many sentences on things are still told of the same place.
 NEAR = 2
 _LOCAL = frozenset(
@@ -88,6 +89,8 @@ class Carry:
             event = replace(event, date=entry.dating)
         elif event.date.edtf != entry.dating.edtf:
             return event  # of another time than the entry's
+        if entry.planned:
+            event = replace(event, status="planned")
         return event if event.place or entry.place is None else replace(event, place=entry.place)
 
     def placed(
@@ -215,12 +218,13 @@ class Carry:
         return None
 
 
-def _same_place(event: EventFinding, scene: Scene, known: Sequence[Known]) -> str | None:
-    """`shu yerda`, `o‘sha shaharda`: the place named last."""
+def _same_place(event: EventFinding, scene: Scene, known: Sequence[Known]) -> EntityKey | None:
+    """`shu yerda`, `o‘sha shaharda`, or `shaharda` alone: the place where something was told of last."""
     tokens = scene.tokens
-    for at in range(event.first, min(event.last + 8, len(tokens) - 1)):
-        if tokens[at + 1].word.key in _PLACE_WORDS and tokens[at].word.key in _THAT:
-            before = [place.entity for place in scene.places if place.last <= at]
+    for at in range(max(0, event.first - 3), min(event.last + 8, len(tokens))):
+        key = tokens[at].word.key
+        if key in _PLACE_WORDS and (key == _TOWN or (at and tokens[at - 1].word.key in _THAT)):
+            before = [p.entity for p in scene.places if p.last <= at and p.form in ("loc", "dat")]
             told = [one.event.place for one in known if one.event.place is not None]
             return before[-1] if before else told[-1] if told else None
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from uzkz_kb.model.findings import Dating, EventFinding
+from uzkz_kb.model.document import Sentence
+from uzkz_kb.model.findings import DateFinding, Dating, EventFinding, PlaceFinding
 from uzkz_kb.recognise.events.carry import Carry
 from uzkz_kb.recognise.events.circumstances import place_id
 from uzkz_kb.recognise.events.doubts import doubt
@@ -40,10 +41,15 @@ class Tale:
     def add(self, draft: Draft, scene: Scene) -> tuple[str, str] | None:
         """One more phrase: a new happening, a mention of one known, or nothing particular, by which check
         and why."""
-        if not draft.aside:
+        headed = draft.event
+        if not draft.aside or (
+            draft.event.kind in _OPENED and scene.tokens[draft.event.last - 1].word.form == "gen"
+        ):
             headed = self._carry.headed(draft.event)
+        by_entry = headed is not draft.event
+        if by_entry:
             dated = 2 * (headed.date is not draft.event.date)
-            draft = draft._replace(event=headed, weight=draft.weight + dated)
+            draft = draft._replace(event=headed, weight=draft.weight + dated, day_within=draft.aside)
         new = Known(
             len(self.events),
             _undated(draft.event) if draft.aside and not draft.day_within else draft.event,
@@ -54,7 +60,7 @@ class Tale:
             draft.another,
             scene.sentence.index,
         )
-        if draft.verbless and self.known:
+        if draft.verbless and self.known and not by_entry:
             new = new._replace(event=replace(new.event, status=self.known[-1].event.status))
         if draft.bare:
             old = self._itself(refers_back(new, self._as_told(new)))
@@ -111,6 +117,24 @@ class Tale:
         )
         if may_agree(event, old.event):
             self._enrich(old, event, until_when(scene, 0))
+
+    def set_apart(
+        self, sentence: Sentence, dates: Sequence[DateFinding], places: Sequence[PlaceFinding]
+    ) -> None:
+        """A line in brackets that says when and where: (Toshkent shahri, 2025-yil 22–27-sentabr)."""
+        old = self.known[-1] if self.known else None
+        closed = any(token.word.has("close_paren") for token in sentence.tokens[-2:])
+        if old is None or not closed or sentence.index - old.seen > 2 or dates[0].governs != "at":
+            return
+        towns = [place.entity for place in places if place.kind in ("city", "region")]
+        event = replace(
+            old.event,
+            date=dates[0].dating,
+            place=towns[0] if len(towns) == 1 else None,
+            sentence=sentence.index,
+        )
+        if may_agree(event, old.event):
+            self._enrich(old, event, None)
 
     def _as_told(self, new: Known) -> Sequence[Known]:
         """The happenings known; where the new one says its place, without places only lent to them."""
@@ -182,6 +206,8 @@ class Tale:
         return replace(event, status="planned") if start[:length] > now[:length] else event
 
 
+#: What an entry may tell the opening or the showing of, by its name in the genitive.
+_OPENED = ("exhibition", "festival", "cultural_days", "forum", "conference", "congress", "competition")
 #: What a verb tells of when a happening was, rather than how long, or what became of it.
 _WHEN = ("hold_verb", "begin_verb", "open_verb", "plan_verb", "launch_verb", "start_verb")
 _GOES_ON = ("hold_verb", "begin_verb", "end_verb", "continue_verb", "plan_verb")
