@@ -19,6 +19,10 @@ PROGRAMME = (
     "23-sentabr, seshanba\n11:00 – ko‘rgazma taqdimoti. Tomoshabinlar: 40 nafar.\n"
     "24-sentabr, chorshanba: Nukusga uchish."
 )
+HOUSES = (
+    "12-may. Termiz shahar teatri: komediya namoyishi. 13-may. Ostonadagi markaziy kutubxona: kitob taqdimoti. "
+    "14-may – Xivadagi dala mashg‘uloti. Eslatma: kirish bepul. Buxoroga jo‘nab ketish."
+)
 NEWS = "2024-yil 8-avgustda forum o‘tdi. 9-avgust kuni uchrashuv bo‘ldi. 10-avgustda mehmonlar jo‘nab ketdi."
 
 
@@ -41,7 +45,17 @@ def extracted(text: str, published: str | None = None) -> Extraction:
         (
             PROGRAMME,
             "2025-09-05",
-            [("2025-09-22", None), ("2025-09-23", None), ("2025-09-23", None), ("2025-09-24", None)],
+            [("2025-09-22", None), ("2025-09-23", None), ("2025-09-23", None), ("2025-09-24", "nukus")],
+        ),
+        (
+            HOUSES,
+            "2025-05-01",
+            [
+                *[("2025-05-12", "termiz")] * 2,
+                *[("2025-05-13", "ostona")] * 2,
+                *[("2025-05-14", None)] * 2,
+                ("2025-05-14", "buxoro"),
+            ],
         ),
         (NEWS, "2024-08-11", []),
         ("2024-yil 8-avgust. Toshkent. Forum o‘tdi. Mehmonlar keldi.", None, []),
@@ -55,3 +69,10 @@ def test_a_head_holds_for_its_entry(text: str, published: str | None, told: list
 
 def test_a_chronicle_is_not_of_the_day_of_its_first_entry() -> None:
     assert extracted(CHRONICLE).facts.published is None
+
+
+def test_an_entry_may_tell_of_what_is_awaited() -> None:
+    text = f"{CHRONICLE} 2031-yil (kutilmoqda). Muzey ochilishi. 2032-yil: yangi bekat."
+    found = extracted(text)
+    held = entries(found.document, found.dates, found.names.places)
+    assert {entry.dating.edtf for entry in held.values() if entry.planned} == {"2031"}
