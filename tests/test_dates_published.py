@@ -28,6 +28,24 @@ def test_a_date_alone_at_the_head_of_the_page() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("MATBUOT RELIZI\nNukus sh., 2022 yil 4 aprel\n\nTaqdimot o‘tkazildi.", ("2022-04-04", "explicit")),
+        (
+            "Vazir Nukusga keldi Kun xabari • 04.04.2022, 18:20 Kecha forum ochildi.",
+            ("2022-04-04", "explicit"),
+        ),
+        (
+            "2022-yil 4-aprelda forum ochildi. Ertaga, 6-aprel kuni ko‘rgazma bo‘ladi.",
+            ("2022-04-05", "inferred"),
+        ),
+    ],
+)
+def test_a_letterhead_an_hour_and_today_date_the_source(text: str, expected: tuple[str, str]) -> None:
+    assert published(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (
             "Joriy yilda mamlakatlar diplomatik munosabatlar o‘rnatilganining 30 yilligini nishonlaydi. "
             "Oktabr oyida ko‘rgazma, dekabr oyida kongress o‘tkazildi.",

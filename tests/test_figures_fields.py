@@ -19,6 +19,10 @@ from uzkz_kb.text.transliterate import to_cyrillic
         ("Quvvat 100 000 donaga yetkaziladi.", "planned"),
         ("Sayyohlar soni 250 mingtaga yetishi kutilmoqda.", "forecast"),
         ("Hajm 11 milliard kub metrga chiqishi mumkin.", "forecast"),
+        ("Bu yil 6 milliard dollarni ko‘zlayapmiz.", "target"),
+        ("Yo‘l ishga tushgach, yuklarning 30 foizi yangi bekat orqali o‘tadi.", "planned"),
+        ("Quvvati 80 MVt bo‘lgan stansiya barpo etish to‘g‘risida bitim imzolandi.", "planned"),
+        ("Quvvati 80 MVt bo‘lgan stansiya ishga tushirildi.", "actual"),
     ],
 )
 def test_facts_targets_plans_and_forecasts(text: str, kind: str) -> None:
@@ -46,6 +50,16 @@ def test_when_a_quantity_holds(text: str, period: str | None, base: str | None) 
     assert figure.period is not None
     assert figure.period.edtf == period
     assert (figure.base.edtf if figure.base else None) == base
+
+
+def test_a_period_in_brackets_is_of_what_stands_there() -> None:
+    text = "2024-yil yanvar–iyun oylarida ulush 12 foizni (2023-yilda – 10 foizni) tashkil etdi."
+    assert [f.period and f.period.edtf for f in figures(text)] == ["2024-01/2024-06", "2023"]
+
+
+def test_a_period_to_come_is_none_of_what_was() -> None:
+    text = "Festival kelgusi yil aprelida bo‘ladi. Konsertlarga 9 ming tomoshabin keldi."
+    assert [(f.kind, f.period) for f in figures(text)] == [("actual", None)]
 
 
 def test_a_period_holds_for_the_sentence_after() -> None:

@@ -26,7 +26,7 @@ from uzkz_kb.recognise.figures.refusals import why_refused
 from uzkz_kb.recognise.figures.repeated import with_repeats_alike
 from uzkz_kb.recognise.figures.units import number_rule, with_unit
 from uzkz_kb.recognise.figures.unstated import bare, carried_on, paired, why_unstated
-from uzkz_kb.recognise.figures.when import carried_period, times
+from uzkz_kb.recognise.figures.when import Carried, carried_periods, is_later, times
 
 _PAIR = "quantities.pair"
 
@@ -78,7 +78,7 @@ def _find(
         if not quantities:
             continue
         here = told.get(sentence.index, ())
-        nouns, period = nouns_of(sentence), carried_period(dates, sentence.index)
+        nouns, period = nouns_of(sentence), carried_periods(dates, sentence.index, published)
         them = what_they_are(sentence, document.sentences[sentence.index - 1]) if sentence.index else None
         for quantity, extent in _with_shared_nouns(sentence, quantities):
             recent = [figure for figure in recent if sentence.index - figure.sentence <= CARRY]
@@ -87,15 +87,6 @@ def _find(
             recent.append(before)
             count = before if before.unit == "count" else count
             yield before
-
-
-def _is_later(period: Dating | None, published: Point | None) -> bool:
-    """Whether a period begins after the source, as far as the source's own date is known."""
-    start = point(period.edtf) if period is not None else None
-    if start is None or published is None:
-        return False
-    known = sum(1 for part in published if part)
-    return start[:known] > published[:known]
 
 
 def _by_sentence(dates: Sequence[DateFinding]) -> Mapping[int, Sequence[DateFinding]]:
@@ -217,7 +208,7 @@ def _finding(
     dates: Sequence[DateFinding],
     before: FigureFinding | None,
     alike: FigureFinding | None,
-    carried: Dating | None,
+    carried: Carried,
     published: Point | None,
     them: str | None,
 ) -> FigureFinding:
@@ -236,10 +227,10 @@ def _finding(
     told = times(sentence, dates, quantity.first, extent.last, kind, published)
     period = told.period
     if period is None and kind == "actual":
-        period = carried or (near.period if near is not None and near.kind == "actual" else None)
-        if _is_later(period, published) and tense_after(sentence, extent.last) == "past":
-            period = None
-    if kind == "actual" and _is_later(period, published):
+        period = carried.last or (near.period if near is not None and near.kind == "actual" else None)
+        if is_later(period, published) and tense_after(sentence, extent.last) == "past":
+            period = carried.begun
+    if kind == "actual" and is_later(period, published):
         kind = "planned"
     first = quantity.first - 1 if leads(sentence, quantity) else quantity.first
     return FigureFinding(

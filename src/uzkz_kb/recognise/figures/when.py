@@ -8,7 +8,7 @@ from typing import NamedTuple
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.model.findings import DateFinding, Dating
 from uzkz_kb.model.kinds import FigureKind
-from uzkz_kb.recognise.dates.calendar import Point
+from uzkz_kb.recognise.dates.calendar import Point, point
 from uzkz_kb.recognise.figures.wording import beginnings
 
 #: How many words after a quantity its date may stand.
@@ -122,13 +122,31 @@ _OF_REPORTS = (
 _HOLDS = 3
 
 
-def carried_period(dates: Sequence[DateFinding], sentence: int) -> Dating | None:
-    """The period told in the sentences just before, where this one tells none."""
-    for date in reversed(dates):
-        if date.sentence >= sentence:
-            continue
-        if sentence - date.sentence > _HOLDS:
-            return None
-        if date.governs in ("at", "since") and date.dating.edtf and date.rule in _OF_REPORTS:
-            return date.dating
-    return None
+class Carried(NamedTuple):
+    """The periods told in the sentences just before: the last one, and the last that had begun by then."""
+
+    last: Dating | None
+    begun: Dating | None
+
+
+def carried_periods(dates: Sequence[DateFinding], sentence: int, published: Point | None) -> Carried:
+    """What the sentences just before tell of the time of a sentence that tells none."""
+    told = [
+        date.dating
+        for date in dates
+        if 0 < sentence - date.sentence <= _HOLDS
+        and date.governs in ("at", "since")
+        and date.dating.edtf
+        and date.rule in _OF_REPORTS
+    ]
+    begun = [dating for dating in told if not is_later(dating, published)]
+    return Carried(told[-1] if told else None, begun[-1] if begun else None)
+
+
+def is_later(period: Dating | None, published: Point | None) -> bool:
+    """Whether a period begins after the source, as far as the source's own date is known."""
+    start = point(period.edtf) if period is not None else None
+    if start is None or published is None:
+        return False
+    known = sum(1 for part in published if part)
+    return start[:known] > published[:known]
