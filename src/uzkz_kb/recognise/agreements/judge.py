@@ -180,9 +180,16 @@ def _kelishuv(item: Item) -> tuple[Verdict, str]:
         return Verdict.NEW, "named in full"
     if not _unacted(item) and not item.bare:
         return Verdict.NEW, "only just made"
-    if item.act is not None and item.act.status == "signed" and item.act.done and not item.act.loose:
-        return Verdict.EITHER, "signed"
+    if item.act is not None and item.act.status == "signed" and item.act.done and _sides_follow(item):
+        return Verdict.EITHER, "its sides are told after it"
     return (Verdict.AGAIN, "named before") if item.pointing else (Verdict.NONE, "nothing is done with it")
+
+
+def _sides_follow(item: Item) -> bool:
+    """Kelishuv ikki zavod o‘rtasida imzolandi."""
+    return item.act is not None and any(
+        token.word.has("between_word") for token in item.sentence.tokens[item.last : item.act.first]
+    )
 
 
 def _decree(item: Item) -> tuple[Verdict, str]:
