@@ -187,9 +187,9 @@ def _of_the_deed(item: Item, place: PlaceFinding) -> bool:
     """Whether it is the place of what the document is about: Hayratonda markaz qurishga kelishildi."""
     if item.rule == "agreements.understanding":
         return place.last > item.first
-    if place.last < item.first:
+    if place.last < item.first or place.first >= item.head.at:
         return False
-    if item.first < place.last <= item.head.at:
+    if place.last > item.first:
         return True
     words = [token.word for token in item.sentence.tokens[item.first : item.head.at]]
-    return place.last > item.first or any(word.has("found_verb") or word.has("open_verb") for word in words)
+    return any(word.has("found_verb") or word.has("open_verb") for word in words)

@@ -79,19 +79,18 @@ def _owned(word: Word) -> bool:
 
 def validity_of(item: Item, dates: Sequence[DateFinding]) -> Dating | None:
     """The span of years that the phrase says the document is made for."""
-    for date in dates:
-        if item.first <= date.first < item.head.at and (
-            date.governs == "valid"
-            or is_year_of_plan(item, date)
-            or (date.dating.edtf is not None and years(date.dating.edtf))
-        ):
+    within = [date for date in dates if item.first <= date.first < item.head.at]
+    for date in within:
+        if date.governs == "valid" or (date.dating.edtf is not None and years(date.dating.edtf)):
             return date.dating
-    return None
+    return next((date.dating for date in within if is_year_of_plan(item, date)), None)
 
 
 def is_year_of_plan(item: Item, date: DateFinding) -> bool:
     """Whether a year before a plan's noun is the one it is for: 2025 yil ish rejasi, 2026-yilgi dastur."""
     edtf = date.dating.edtf
+    if item.signed is not None and item.clause <= date.first < item.signed.first:
+        return False  # the year in which it was adopted
     return item.kind in ("plan", "programme") and edtf is not None and len(edtf) == 4 and date.governs == "at"
 
 

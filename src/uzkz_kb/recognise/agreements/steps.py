@@ -166,6 +166,10 @@ def _is_occasion(around: Surroundings, index: int, at: int) -> bool:
     return form == "loc" and word.capital and not around.deed
 
 
+#: How nouns of deeds end, which may have an object before them.
+_DEEDS = ("ash", "ish", "almashinuvi", "almashuvi")
+
+
 def _is_subject(around: Surroundings, index: int, at: int, head: int) -> bool:
     """Whether the word is the one who signs: prezidentlar … to‘g‘risidagi bitimni imzoladi."""
     tokens = around.tokens
@@ -178,6 +182,8 @@ def _is_subject(around: Surroundings, index: int, at: int, head: int) -> bool:
     following = tokens[at].word
     if following.has("open_quote"):
         return True
+    if following.shape == "lower" and following.key.endswith(_DEEDS):
+        return False  # mutaxassislar tayyorlash
     if not (reading.plural or reading.possessive) or _is_side(tokens, at, head):
         return False
     if following.has("actor_noun") or following.has("conjunction"):
