@@ -128,3 +128,9 @@ def test_signatories(text: str, want: list[str]) -> None:
         called = {person.entity: person.name for person in names.people}
         (found,) = find_agreements(document, find_dates(document, PUBLISHED), names, PUBLISHED)
         assert [called[entity] for entity in found.signatories] == want
+
+
+def test_a_term_is_no_status() -> None:
+    text = "Turizm to‘g‘risidagi bitim 2024-yil 5-mayda imzolandi. Bitim 2027-yilgacha amal qiladi."
+    first = agreements(text)[0]
+    assert (first.status, first.valid and first.valid.edtf) == ("signed", "2024/2027")

@@ -86,6 +86,17 @@ def validity_of(item: Item, dates: Sequence[DateFinding]) -> Dating | None:
     return next((date.dating for date in within if is_year_of_plan(item, date)), None)
 
 
+def term_of(item: Item, dates: Sequence[DateFinding], signed: Dating | None) -> Dating | None:
+    """From the signing to the year until which a document holds: bitim 2027-yilgacha amal qiladi."""
+    if item.act is None or item.act.status != "in_force" or signed is None or signed.edtf is None:
+        return None
+    ends = (date.dating for date in dates if date.governs == "until" and date.last <= item.act.last)
+    end = next((dating for dating in ends if dating.edtf is not None), None)
+    if end is None or end.edtf is None or end.edtf[:4] < signed.edtf[:4]:
+        return None
+    return Dating(end.text, f"{signed.edtf[:4]}/{end.edtf[:4]}", "inferred")
+
+
 def is_year_of_plan(item: Item, date: DateFinding) -> bool:
     """Whether a year before a plan's noun is the one it is for: 2025 yil ish rejasi, 2026-yilgi dastur."""
     edtf = date.dating.edtf

@@ -10,7 +10,7 @@ from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Entity
 from uzkz_kb.model.kinds import AgreementStatus
 from uzkz_kb.recognise.agreements.circumstances import date_of, place_of
 from uzkz_kb.recognise.agreements.elliptic import ADOPTED
-from uzkz_kb.recognise.agreements.fields import kind_of, sectors_of, signatories_of, validity_of
+from uzkz_kb.recognise.agreements.fields import kind_of, sectors_of, signatories_of, term_of, validity_of
 from uzkz_kb.recognise.agreements.identity import Content, content_of, latest, same
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.judge import PART_OF_A_NAME, Verdict, verdict
@@ -47,6 +47,7 @@ class Told:
     status: AgreementStatus
     date: Dating | None
     place: EntityKey | None = None
+    valid: Dating | None = None
     again: int | None = None
     named: Item | None = None
 
@@ -215,7 +216,10 @@ class Gathering:
         one = self.told[first]
         if item.act is not None:
             status = _status(item)
-            if _RANK.index(status) > _RANK.index(one.status) and one.status != "agreed":
+            term = term_of(item, self.context.dates.get(item.sentence.index, ()), one.date)
+            if term is not None:
+                one.valid = term
+            elif _RANK.index(status) > _RANK.index(one.status) and one.status != "agreed":
                 one.status = status
             signs = item.act.done and item.act.status in ("signed", "adopted")
             if one.date is None and signs and item.sentence.section == "body":
@@ -274,7 +278,7 @@ def _finding(context: Context, main: Told, item: Item) -> AgreementFinding:
         kind=kind_of(full, names),
         status=main.status,
         date=main.date,
-        valid=validity_of(full, context.dates.get(full.sentence.index, ())),
+        valid=validity_of(full, context.dates.get(full.sentence.index, ())) or main.valid,
         parties=parties_of(full, context.document, context.sides),
         sectors=sectors_of(full),
         place=main.place,

@@ -118,4 +118,4 @@ def _may_be_called(item: Item, pointer: Item) -> bool:
     """Whether the pointer's noun may stand for the item: `hujjat` for all but laws and understandings."""
     if pointer.head.generic:
         return item.kind not in ("understanding", "decree")
-    return item.kind in _KIN and pointer.kind in _KIN
+    return item.kind in _KIN and pointer.kind in _KIN and (pointer.bare or pointer.pointing)

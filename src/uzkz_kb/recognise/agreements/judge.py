@@ -164,6 +164,8 @@ def _bare(item: Item) -> tuple[Verdict, str]:
 
 
 def _plural(item: Item) -> tuple[Verdict, str]:
+    if any(token.word.has("list_word") for token in item.tokens):
+        return Verdict.NONE, "it only announces them"
     if item.many or item.pointing or item.act is None or item.act.loose or not item.act.done:
         return Verdict.NONE, "many unnamed documents"
     if item.complement.about and item.specific:
