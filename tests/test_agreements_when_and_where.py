@@ -39,10 +39,23 @@ PARTICIPLES = {
 }
 BRACKETS = {
     "Savdo to‘g‘risidagi bitim (Xiva, 2021-yil 4-mart) tasdiqlansin.": [("agreement", "2021-03-04", "xiva")],
+    # A year alone
+    "Do‘stlik to‘g‘risidagi shartnoma (1998) muhim.": [("treaty", "1998", None)],
+    # The same document by another name
+    "Turizmni rivojlantirish rejasi («yo‘l xaritasi») tasdiqlandi.": [("plan", None, None)],
     "Quyidagilar tasdiqlansin: a) savdo to‘g‘risidagi bitim (Xiva, 2021-yil 4-mart); b) turizm to‘g‘risidagi "
     "memorandum (Termiz, 2022-yil 5-may).": [
         ("agreement", "2021-03-04", "xiva"),
         ("memorandum", "2022-05-05", "termiz"),
+    ],
+}
+PLANNED = {
+    # At a happening to come
+    "Kelasi oyda Nukusda bo‘ladigan sammitda energetika to‘g‘risidagi bitim imzolanishi kutilmoqda.": [
+        ("agreement", "2025-12", "nukus")
+    ],
+    "Savdo to‘g‘risidagi bitim kelasi oyda Nukusda imzolanadigan bo‘ldi.": [
+        ("agreement", "2025-12", "nukus")
     ],
 }
 SCENES = {
@@ -86,7 +99,7 @@ LISTS = {
 }
 
 
-@pytest.mark.parametrize(("text", "want"), [*PARTICIPLES.items(), *BRACKETS.items()])
+@pytest.mark.parametrize(("text", "want"), [*PARTICIPLES.items(), *BRACKETS.items(), *PLANNED.items()])
 def test_beside_the_name(text: str, want: list[Told]) -> None:
     assert told(text) == want
     assert told(to_cyrillic(text)) == want

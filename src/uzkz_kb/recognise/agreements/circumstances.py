@@ -27,6 +27,9 @@ def date_of(item: Item, dates: Sequence[DateFinding], published: Dating | None) 
     told = _in_brackets(item, own) or _before_participle(item, own)
     if told:
         return told[-1].dating
+    year = _year_in_brackets(item)
+    if year is not None:
+        return year
     within = [date for date in own if _is_within(item, date)]
     if within:
         return within[-1].dating
@@ -111,11 +114,13 @@ def _ends_in_locative(after: Sequence[Token], *, nominative: bool) -> bool:
 
 def bound(tokens: Sequence[Token], found: DateFinding | PlaceFinding) -> bool:
     """Whether the words only belong to a participle before a noun: 2024 yilda tashiladigan yuklar."""
-    for token in tokens[found.last : found.last + _TO_A_PARTICIPLE]:
-        if token.word.shape == "mark":
+    for at in range(found.last, min(found.last + _TO_A_PARTICIPLE, len(tokens))):
+        word = tokens[at].word
+        if word.shape == "mark":
             return False
-        if token.word.shape == "lower" and token.word.key.endswith(("digan", "yotgan", "ajak")):
-            return True
+        if word.shape == "lower" and word.key.endswith(("digan", "yotgan", "ajak")):
+            # … but sammitda imzolanadi, what will be done at a happening is done then and there
+            return not any(_is_occasion(token) for token in tokens[at + 1 : at + 4])
     return False
 
 
@@ -183,12 +188,24 @@ def _in_brackets(item: Item, found: Sequence[_F]) -> Sequence[_F]:
     return [one for one in found if item.last < one.first and one.last <= closing]
 
 
+def _year_in_brackets(item: Item) -> Dating | None:
+    """The year that stands alone in brackets after the name: … shartnoma (2013)."""
+    after = [token.word for token in item.sentence.tokens[item.last : item.last + 3]]
+    if len(after) < 3 or not after[0].has("open_paren") or not after[2].has("close_paren"):
+        return None
+    raw = after[1].raw
+    return Dating(raw, raw, "explicit") if after[1].has("year") else None
+
+
 def _of_the_deed(item: Item, place: PlaceFinding) -> bool:
     """Whether it is the place of what the document is about: Hayratonda markaz qurishga kelishildi."""
     if item.rule == "agreements.understanding":
         return place.last > item.first
-    if place.last < item.first or place.first >= item.head.at:
+    if place.last < item.first:
         return False
+    if place.first >= item.head.at:
+        after = item.sentence.tokens[place.last : 0 if item.act is None else item.act.first]
+        return any(token.word.has("agreement_head") for token in after)  # of another document
     if place.last > item.first:
         return True
     words = [token.word for token in item.sentence.tokens[item.first : item.head.at]]

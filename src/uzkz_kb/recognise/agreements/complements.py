@@ -95,7 +95,7 @@ def _trimmed(around: Surroundings, first: int, head: int) -> int:
     return first
 
 
-_NO_BEGINNINGS = frozenset({"conjunction", "clause_word", "no_beginning", "since_word"})
+_NO_BEGINNINGS = frozenset({"conjunction", "clause_word", "no_beginning", "since_word", "between_word"})
 
 
 def without_subject(around: Surroundings, complement: Complement, head: int) -> Complement:

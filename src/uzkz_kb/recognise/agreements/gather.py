@@ -72,6 +72,9 @@ class Gathering:
             self._refuse(item, reason)
             return
         words = content_of(item)
+        if self._in_brackets(item):
+            self._add(len(self.told) - 1, item, words, None, None)
+            return
         index: int | None = None
         if what is not Verdict.NEW and (item.bare or item.pointing or not item.specific):
             index = latest([one.item for one in self.told], item)
@@ -91,6 +94,18 @@ class Gathering:
         rule = head.modifier if reason == PART_OF_A_NAME else "agreements.judge"
         place = (item.sentence.index, head.at, head.at + 1)
         self.refused.append(Refusal("agreement noun", *place, rule, reason))
+
+    def _in_brackets(self, item: Item) -> bool:
+        """Whether brackets only call the document before them by another name: … rejasi («yo‘l xaritasi»)."""
+        if not self.told or self.told[-1].item.sentence is not item.sentence:
+            return False
+        tokens, last = item.sentence.tokens, self.told[-1].item.last
+        opens = last < item.first and tokens[last].word.has("open_paren")
+        return (
+            opens
+            and item.first - last <= 2
+            and any(token.word.has("close_paren") for token in tokens[item.last : item.last + 2])
+        )
 
     def _unnamed_before(self, item: Item) -> int | None:
         """What was signed just before without its name, which the phrase now gives: shu haqdagi shartnoma."""

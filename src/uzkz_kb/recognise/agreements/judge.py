@@ -57,7 +57,7 @@ def verdict(item: Item) -> tuple[Verdict, str]:
         return Verdict.EITHER, "what it says is told"
     if item.bare or not item.specific:
         return _bare(item)
-    if head.weak and _unacted(item) and not item.complement.meant:
+    if head.weak and _unacted(item) and not item.complement.meant and not _called_by_place(item):
         return (
             (Verdict.AGAIN, "named before")
             if item.pointing or item.specific
@@ -79,10 +79,18 @@ def _unacted(item: Item) -> bool:
     return item.act.loose and item.head.weak and not (item.kind in _DECLARED and (item.named or item.own))
 
 
+def _called_by_place(item: Item) -> bool:
+    """Whether a declaration bears the name of the place where it was made: Xo‘jand deklaratsiyasi."""
+    if item.kind not in _DECLARED or item.bare or not item.head.possessive:
+        return False
+    return item.sentence.tokens[item.head.at - 1].word.has("city")
+
+
 def _stands_out(item: Item) -> bool:
     """Whether the words themselves tell of one document: what it is about, whose, from when, or a name."""
     about = item.complement
-    return about.about or about.between or about.meant or about.quoted or _dated(item)
+    named = about.quoted or _called_by_place(item)
+    return about.about or about.between or about.meant or named or _dated(item)
 
 
 def _only_discussed(item: Item) -> bool:

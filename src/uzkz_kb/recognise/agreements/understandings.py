@@ -125,7 +125,7 @@ def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
     if item.first >= at:
         return verb.first > 0 and verb.finite and noun is None and not verb.has("decide_verb", "intend_verb")
     before = tokens[at - 1].word
-    if before.has("question_word") and form_of(before) == "loc":
+    if before.key == "masalada":
         return False  # on how many matters, not on what
     if before.has("about_word"):
         return True
