@@ -9,6 +9,7 @@ from uzkz_kb.model.document import Token
 from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names, PlaceFinding
 from uzkz_kb.recognise.agreements.fields import is_year_of_plan, years
 from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.agreements.predicates import ENDED_UP
 from uzkz_kb.recognise.agreements.readings import noun_reading
 
 _F = TypeVar("_F", DateFinding, PlaceFinding)
@@ -119,7 +120,9 @@ def bound(tokens: Sequence[Token], found: DateFinding | PlaceFinding) -> bool:
         if word.shape == "mark":
             return False
         if word.shape == "lower" and word.key.endswith(("digan", "yotgan", "ajak")):
-            # … but sammitda imzolanadi, what will be done at a happening is done then and there
+            if at + 1 < len(tokens) and tokens[at + 1].word.key in ENDED_UP:
+                return False
+            # … but what will be done at a happening, sammitda imzolanadi, is done then and there
             return not any(_is_occasion(token) for token in tokens[at + 1 : at + 4])
     return False
 

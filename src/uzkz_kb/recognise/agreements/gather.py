@@ -11,7 +11,7 @@ from uzkz_kb.model.kinds import AgreementStatus
 from uzkz_kb.recognise.agreements.circumstances import date_of, place_of
 from uzkz_kb.recognise.agreements.elliptic import ADOPTED
 from uzkz_kb.recognise.agreements.fields import kind_of, sectors_of, signatories_of, term_of, validity_of
-from uzkz_kb.recognise.agreements.identity import Content, content_of, latest, same
+from uzkz_kb.recognise.agreements.identity import Content, called_again, content_of, latest, same
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.judge import PART_OF_A_NAME, Verdict, verdict
 from uzkz_kb.recognise.agreements.parties import Sides, parties_of
@@ -72,7 +72,7 @@ class Gathering:
             self._refuse(item, reason)
             return
         words = content_of(item)
-        if self._in_brackets(item):
+        if self.told and called_again(self.told[-1].item, item):
             self._add(len(self.told) - 1, item, words, None, None)
             return
         index: int | None = None
@@ -94,18 +94,6 @@ class Gathering:
         rule = head.modifier if reason == PART_OF_A_NAME else "agreements.judge"
         place = (item.sentence.index, head.at, head.at + 1)
         self.refused.append(Refusal("agreement noun", *place, rule, reason))
-
-    def _in_brackets(self, item: Item) -> bool:
-        """Whether brackets only call the document before them by another name: … rejasi («yo‘l xaritasi»)."""
-        if not self.told or self.told[-1].item.sentence is not item.sentence:
-            return False
-        tokens, last = item.sentence.tokens, self.told[-1].item.last
-        opens = last < item.first and tokens[last].word.has("open_paren")
-        return (
-            opens
-            and item.first - last <= 2
-            and any(token.word.has("close_paren") for token in tokens[item.last : item.last + 2])
-        )
 
     def _unnamed_before(self, item: Item) -> int | None:
         """What was signed just before without its name, which the phrase now gives: shu haqdagi shartnoma."""

@@ -119,3 +119,12 @@ def _may_be_called(item: Item, pointer: Item) -> bool:
     if pointer.head.generic:
         return item.kind not in ("understanding", "decree")
     return item.kind in _KIN and pointer.kind in _KIN and (pointer.bare or pointer.pointing)
+
+
+def called_again(before: Item, item: Item) -> bool:
+    """Whether brackets only call the document before them by another name: … rejasi («yo‘l xaritasi»)."""
+    tokens, last = item.sentence.tokens, before.last
+    if before.sentence is not item.sentence or not 0 < item.first - last <= 2:
+        return False
+    closes = any(token.word.has("close_paren") for token in tokens[item.last : item.last + 2])
+    return closes and tokens[last].word.has("open_paren")
