@@ -113,6 +113,22 @@ TOLD_OTHERWISE = {
     "Savdo to‘g‘risidagi bitim bo‘yicha muzokaralar yakunlandi.": [
         "agreement planned: Savdo to‘g‘risidagi bitim"
     ],
+    # Words agreed upon, and what it is to be told with
+    "Savdo to‘g‘risidagi memorandum matni tayyor.": ["memorandum planned: Savdo to‘g‘risidagi memorandum"],
+    "Sanoat bo‘yicha kelishuv memorandumi imzolandi.": [
+        "memorandum signed: Sanoat bo‘yicha kelishuv memorandumi"
+    ],
+    "Tomonlar sanoat dasturini imzolashga erishdi.": ["programme signed: Sanoat dasturi"],
+    "1992-yilgi Olmaota bitimi hamon kuchda.": ["agreement in_force: 1992-yilgi Olmaota bitimi"],
+    "Uch vazir tasdiqlagan «yo‘l xaritasi» bajarilmoqda.": [
+        "plan adopted: Uch vazir tasdiqlagan yo‘l xaritasi"
+    ],
+    # Of both sides
+    "Vazirliklar suv bo‘yicha qo‘shma qaror qabul qildi.": ["decree adopted: Suv bo‘yicha qo‘shma qaror"],
+    "Bitimni tasdiqlash haqidagi qaror qabul qilindi.": [
+        "agreement ratified: Bitim",
+        "decree adopted: Bitimni tasdiqlash haqidagi qaror",
+    ],
     # A name in the sentence that has no verb
     "Yana bir muhim hujjat – savdoni oshirish bo‘yicha chora-tadbirlar rejasi.": [
         "plan adopted: Savdoni oshirish bo‘yicha chora-tadbirlar rejasi"
@@ -153,6 +169,7 @@ NONE = (
     "Prezident aholini qo‘llab-quvvatlash to‘g‘risidagi farmonni imzoladi.",
     "Hukumat bug‘doy importini cheklash to‘g‘risida qaror qabul qildi.",
     "Sud qarori bilan u ozod etildi.",
+    "Prezident qarori bilan 2025–2030-yillarda turizmni rivojlantirish dasturi tasdiqlandi.",
     # Promises, refusals, questions
     "Qozog‘iston gaz yetkazib berishni ko‘paytirishga va’da berdi.",
     "Bu masalada bir to‘xtamga kelinmadi.",
@@ -169,6 +186,7 @@ NONE = (
     "Dastur doirasida 20 ta loyiha amalga oshirildi.",
     "O‘zaro kelishuvga binoan to‘lov bekor qilindi.",
     "Avvalgi kelishuv bekor qilindi.",
+    "Korxonaning ustav kapitali oshirildi.",
     "Kitob do‘konida shartnoma namunalari sotiladi.",
     "Shartnoma-huquqiy baza kengaytiriladi.",
     "Shartnoma bo‘yicha zavod 2027-yilda ishga tushadi.",

@@ -106,6 +106,8 @@ def _one_sided(item: Item) -> bool:
     if item.kind not in ("other", "programme", "plan") or item.act is None or item.act.status == "signed":
         return False
     tokens = item.sentence.tokens
+    if _by_decree(tokens[: item.first]):
+        return True
     subjects = [noun_reading(token.word, "single_actor") for token in tokens[: item.first]]
     if not any(
         r is not None and r.form == "nom" and not r.plural and not _counted(tokens, at)
@@ -117,6 +119,15 @@ def _one_sided(item: Item) -> bool:
         for token in tokens[: item.act.last]
         for name in ("both_word", "between_word", "together_word")
     ) and not any(token.word.key in ("bilan", "tomonlar", "ikki") for token in tokens[: item.head.at])
+
+
+def _by_decree(tokens: Sequence[Token]) -> bool:
+    """Whether a decree of one side adopts it: Prezident qarori bilan … dasturi tasdiqlandi."""
+    for at, token in enumerate(tokens[:-1]):
+        decree = token.word.reading("agreement_head")
+        if decree is not None and decree.classes["agreement_head"]["kind"] == "decree":
+            return tokens[at + 1].word.key == "bilan"
+    return False
 
 
 def _counted(tokens: Sequence[Token], at: int) -> bool:
@@ -209,6 +220,8 @@ def _decree(item: Item) -> tuple[Verdict, str]:
     words = [token.word for token in item.tokens]
     if any(word.has("ratify_noun") or word.has("ratify_verb") for word in words):
         return Verdict.NEW, "it ratifies a treaty"
+    if _approves(item):
+        return Verdict.NEW, "it approves a treaty"
     if any(word.shape == "number" for word in words) and any(word.has("session_word") for word in words):
         return Verdict.NEW, "of a joint session"
     about = item.complement.about or item.complement.quoted
@@ -229,6 +242,13 @@ _JOINT = frozenset({"qo'shma", "birgalikdagi"})
 
 def _concerns_both(token: Token) -> bool:
     return token.word.has("both_word") or (token.word.has("country") and token.word.form != "gen")
+
+
+def _approves(item: Item) -> bool:
+    """… bitimni tasdiqlash to‘g‘risidagi qaror."""
+    words = [token.word for token in item.sentence.tokens[item.first : item.head.at]]
+    approves = item.complement.about and any(word.has("adopt_verb") for word in words)
+    return approves and any(word.has("agreement_head") for word in words)
 
 
 def _approves_treaty(item: Item) -> bool:

@@ -51,7 +51,9 @@ def _belongs(around: Surroundings, verb: VerbGroup, complement: Complement, head
         return complement.first <= verb.first or _goes_on(around, verb.last, complement.first)
     following = around.tokens[verb.last].word
     if following.has("comma"):
-        return verb.passive and verb.last + 1 == complement.first and not _heads(around, 0, verb.first)
+        if not verb.passive or _heads(around, 0, verb.first):
+            return False
+        return verb.last + 1 == complement.first or _joined(around, verb.last + 1, complement.first)
     if following.has("conjunction"):
         return verb.passive and _joined(around, verb.last + 1, complement.first)
     return False

@@ -87,7 +87,7 @@ def _one_with(before: Item, item: Item) -> bool:
 
 def ratified(items: Sequence[Item], verbs: Sequence[VerbGroup]) -> Iterator[Item]:
     """A treaty is ratified where the law that ratifies it was adopted."""
-    acts = {verb.first: verb for verb in verbs if verb.has("ratify_verb")}
+    acts = {verb.first: verb for verb in verbs if verb.has("ratify_verb", "adopt_verb")}
     for index, item in enumerate(items):
         law = items[index + 1] if index + 1 < len(items) else None
         if (
