@@ -20,7 +20,7 @@ PROGRAMME = (
     "24-sentabr, chorshanba: Nukusga uchish."
 )
 HOUSES = (
-    "12-may. Termiz shahar teatri: komediya namoyishi. 13-may. Ostonadagi markaziy kutubxona: kitob taqdimoti. "
+    "12-may. Termiz shahar teatri: komediya namoyishi. 13-may. Ostonadagi markaziy kutubxona: taqdimot. "
     "14-may – Xivadagi dala mashg‘uloti. Eslatma: kirish bepul. Buxoroga jo‘nab ketish."
 )
 NEWS = "2024-yil 8-avgustda forum o‘tdi. 9-avgust kuni uchrashuv bo‘ldi. 10-avgustda mehmonlar jo‘nab ketdi."

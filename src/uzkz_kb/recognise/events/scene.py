@@ -113,7 +113,9 @@ def _whole(sentence: Sentence, place: PlaceFinding, bodies: tuple[OrganizationFi
 
     The ends of a way are no place where something is: Toshkent – Olmaota yo‘nalishida.
     """
-    if place.form not in ("nom", "adj") or (place.form == "nom" and ends_a_way(sentence, place.first)):
+    if place.form not in ("nom", "adj", "gen") or (place.form == "nom" and ends_a_way(sentence, place.first)):
+        return place
+    if place.form == "gen" and place.kind not in ("city", "region"):
         return place
     for at in range(place.last, min(place.last + 6, len(sentence.tokens))):
         word = sentence.tokens[at].word
