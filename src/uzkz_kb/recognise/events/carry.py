@@ -91,7 +91,9 @@ class Carry:
             return event  # of another time than the entry's
         if entry.planned:
             event = replace(event, status="planned")
-        return event if event.place or entry.place is None else replace(event, place=entry.place)
+        if event.place or entry.place is None or event.kind == "declared_year":
+            return event
+        return replace(event, place=entry.place)
 
     def placed(
         self, event: EventFinding, scene: Scene, known: Sequence[Known], within: Known | None
@@ -129,6 +131,17 @@ class Carry:
         near = self._headline is not None and event.sentence <= REACH
         return replace(event, place=self._headline) if near and self._is_news(event) else event
 
+    def _is_day_of_news(self, event: EventFinding) -> bool:
+        """Whether it was in the days before the source, so that what comes then comes on that day."""
+        day, now = event.date, self._published
+        return (
+            day is not None
+            and now is not None
+            and is_day(now)
+            and is_day(day)
+            and _days_between(day, now) < 7
+        )
+
     def _is_news(self, event: EventFinding) -> bool:
         """Whether the happening may be what the source reports of, by its date."""
         if event.date is None or self._published is None or not is_day(self._published):
@@ -146,7 +159,7 @@ class Carry:
             ),
             None,
         )
-        if visit is None or visit.status != event.status or event.recurring is not None:
+        if visit is None or event.recurring is not None or not self._belongs(event, visit):
             return event
         place, there = event.place, self._city_of(visit, known)
         if (
@@ -171,12 +184,17 @@ class Carry:
             return event
         if within is not None and within.seen == event.sentence:
             around = within.event
-            return replace(event, date=event.date or carried(around.date), place=event.place or around.place)
+            return replace(
+                event,
+                date=event.date or carried(around.date),
+                place=event.place or self._place_of(around, known),
+            )
         then = any(token.word.has("then_word") for token in scene.tokens[:3])
         at_it = scene.tokens[0].word.key == "unda"
         for one in reversed(known):
             last = one.event
-            if event.sentence - one.seen > (THEN_REACH if then else REACH):
+            far = event.sentence - one.seen > (THEN_REACH if then else REACH)
+            if far and not (then and event.date is None and self._is_day_of_news(last)):
                 break
             if last.status != event.status:
                 continue
@@ -199,6 +217,14 @@ class Carry:
 
     def _place_of(self, last: EventFinding, known: Sequence[Known]) -> EntityKey | None:
         return self._city_of(last, known) if last.kind == "visit" else last.place
+
+    def _belongs(self, event: EventFinding, visit: EventFinding) -> bool:
+        """Whether the one is held as the other is, or still to come on a visit that goes on."""
+        now = self._published.edtf if self._published is not None else None
+        if visit.status == event.status:
+            return True
+        end = visit.date.edtf.partition("/")[2] if visit.date is not None and visit.date.edtf else ""
+        return event.status == "planned" and now is not None and end > now
 
     def _city_of(self, visit: EventFinding, known: Sequence[Known]) -> EntityKey | None:
         """Where a visit to a country is under way: the city in it that a happening was told of in last."""

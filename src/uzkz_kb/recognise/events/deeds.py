@@ -17,6 +17,7 @@ from uzkz_kb.recognise.events.circumstances import (
 )
 from uzkz_kb.recognise.events.conditions import CHECKS, must_follow, who_came
 from uzkz_kb.recognise.events.howmany import many_times
+from uzkz_kb.recognise.events.nearby import set_apart
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.scene import Scene
@@ -138,6 +139,9 @@ def _drafts(scene: Scene, index: int, deed: str, left: int, headed: DateFinding 
     recurring = next((d.recurring for d in scene.dates if d.recurring and left <= d.first < verb.first), None)
     if deed in _STARTING and verb.attributive:
         date = date_after(scene, verb)
+    if verb.nominal:  # muzey ochilishi (Xiva, 5-may)
+        apart = set_apart(scene, verb.last)
+        date, place = apart[0] or date, apart[1] or place
     if recurring is None and date is None and _says(scene, "event_habit", left, verb.first):
         return
     if many_times(scene, left, verb):

@@ -11,13 +11,13 @@ from uzkz_kb.recognise.events.words import HELD_VERBS
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
-def set_apart(scene: Scene, head: Head) -> tuple[DateFinding | None, PlaceFinding | None]:
-    """When and where, right after the name: Abay kunlari (Toshkent, avgust); Ikkinchi forum — Osh, 5-may.
+def set_apart(scene: Scene, last: int) -> tuple[DateFinding | None, PlaceFinding | None]:
+    """When and where, right after a name: Abay kunlari (Toshkent, avgust); Ikkinchi forum — Osh, 5-may.
 
-    After a dash or a comma nothing but dates and places may stand up to the next mark, and no case of theirs
-    may hang on another word.
+    The name ends before the token `last`. After a dash or a comma nothing but dates and places may stand up
+    to the next mark, and no case of theirs may hang on another word.
     """
-    tokens, at = scene.tokens, head.at + 1
+    tokens, at = scene.tokens, last
     if at + 1 >= len(tokens) or not (scene.dates or scene.places):
         return None, None
     opening = tokens[at].word

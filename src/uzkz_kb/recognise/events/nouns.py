@@ -117,7 +117,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         after = going_on(scene, head, following)
         date = date or after[0] or on_the_way(scene, phrase)
         place = place or after[1] or whither(scene, phrase, verb, right)
-    apart = set_apart(scene, head)
+    apart = set_apart(scene, head.at + 1)
     date, place = apart[0] or date, apart[1] or place
     if place is None and verb is not None and (verb.has("host_verb", "receive_verb") or _is_for(scene, head)):
         hosts = [p for p in scene.places if phrase.left <= p.first < verb.first and p.form in ("nom", "gen")]

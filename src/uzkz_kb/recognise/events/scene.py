@@ -119,8 +119,10 @@ def _whole(sentence: Sentence, place: PlaceFinding, bodies: tuple[OrganizationFi
         return place
     for at in range(place.last, min(place.last + 6, len(sentence.tokens))):
         word = sentence.tokens[at].word
-        if (word.capital and place.form == "nom") or word.has("event") or word.has("comma"):
+        if (word.capital and place.form != "adj") or word.has("event") or word.has("comma"):
             return place
+        if place.form == "gen" and case_of(word) == "nom":
+            continue  # Buxoroning eski qal’asida
         if word.shape != "mark" and is_possessed(word):
             return replace(place, form="loc") if case_of(word) == "loc" else place
         far = at > place.last + 2 or any(body.first <= place.first < body.last for body in bodies)

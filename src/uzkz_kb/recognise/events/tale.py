@@ -176,6 +176,8 @@ class Tale:
 
     def _mention(self, draft: Draft, old: Known, scene: Scene) -> None:
         whole = self._learn(draft, old, scene)
+        if old.section == "title" and (whole.date is None or whole.place is None):
+            whole = self._told_at_last(draft, whole, old.finding, scene)
         event = draft.event
         self.events.append(
             replace(
@@ -188,6 +190,19 @@ class Tale:
                 same_as=old.finding,
             )
         )
+
+    def _told_at_last(self, draft: Draft, whole: EventFinding, finding: int, scene: Scene) -> EventFinding:
+        """What the headline names, with the day and the place that it has where the text comes to tell it."""
+        at = next(index for index, one in enumerate(self.known) if one.finding == finding)
+        others = [*self.known[:at], *self.known[at + 1 :]]
+        event = replace(draft.event, date=whole.date, place=whole.place, kind=whole.kind, status=whole.status)
+        filled = self._carry.placed(event, scene, others, self._within)
+        if filled.place is not None and whole.place is None:
+            self._lent.add(finding)
+        whole = replace(whole, date=filled.date, place=filled.place)
+        self.events[finding] = whole
+        self.known[at] = self.known[at]._replace(event=whole)
+        return whole
 
     def _of_another_year(self, event: EventFinding, old: EventFinding) -> bool:
         """Whether the phrase dates itself to a year past, while what it would refer to is of now."""
