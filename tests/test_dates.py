@@ -97,6 +97,7 @@ NEIGHBOURS = [
         "2023-yil sentabrida kelgan. Undan bir oy avval, 4-avgustda sammit o‘tgan.",
         ["2023-09", "2023-08", "2023-08-04"],
     ),
+    ("Rais 1971-yilda tug‘ilgan. U 12-iyunda saylandi.", ["1971", "2025-06-12"]),
 ]
 
 

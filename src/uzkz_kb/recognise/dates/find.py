@@ -13,7 +13,7 @@ from uzkz_kb.recognise.dates.captures import Captures
 from uzkz_kb.recognise.dates.governs import governs
 from uzkz_kb.recognise.dates.resolve import resolve
 from uzkz_kb.recognise.dates.settle import Context, Governing
-from uzkz_kb.recognise.dates.tense import tense_after
+from uzkz_kb.recognise.dates.tense import is_of_a_life, tense_after
 from uzkz_kb.recognise.rules import Rule, rules, words
 from uzkz_kb.text.keys import key
 from uzkz_kb.text.patterns import Found, compiled
@@ -145,7 +145,7 @@ def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
                 governs=bears,
                 recurring=_recurring(captures) if rule.gives == "recurring" else None,
             )
-            if edtf is not None and bears in ("at", "since") and _governs_on(rule, found):
+            if edtf is not None and bears in ("at", "since") and _governs_on(rule, found, sentence):
                 governing = Governing(edtf, sentence.index)
             last = point(edtf, end=True)
             if last is not None and last.day and bears == "at" and edtf is not None and "~" not in edtf:
@@ -166,8 +166,10 @@ def _is_name(sentence: Sentence, last: int) -> bool:
     return word.form == "nom" and after.has("named_after_day")
 
 
-def _governs_on(rule: Rule, found: Found) -> bool:
-    """Whether later phrases without a year may be read against this one: no spans, no mere comparisons."""
+def _governs_on(rule: Rule, found: Found, sentence: Sentence) -> bool:
+    """Whether later phrases without a year may be read against this one: no spans, comparisons or births."""
+    if found.last < len(sentence.tokens) and is_of_a_life(sentence.tokens[found.last].word):
+        return False
     if rule.gives == "ago":
         return "from" in found.groups
     return rule.gives not in _NOT_GOVERNING

@@ -46,6 +46,11 @@ def is_ahead(word: Word) -> bool:
     return _plans(word.key) or word.has("ahead")
 
 
+def is_of_a_life(word: Word) -> bool:
+    """Whether a word after a date makes it one of a birth, a death or studies: `1987-yilda tug‘ilgan`."""
+    return word.key.startswith(_endings("of_a_life"))
+
+
 @lru_cache(maxsize=65536)
 def _plans(folded: str) -> bool:
     return folded.startswith(_endings("ahead"))
