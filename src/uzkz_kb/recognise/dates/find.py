@@ -24,7 +24,17 @@ _NEWS = 20
 #: Phrases that the text does not settle and that would only be noise: `shu kunlarda`, `30 yillar`.
 _ONLY_SETTLED = frozenset(
     (
-        *("near_year", "near_month", "near_week", "near_day", "weekday", "same_day", "next_day", "eve"),
+        *(
+            "near_year",
+            "near_month",
+            "near_week",
+            "day_of_week",
+            "near_day",
+            "weekday",
+            "same_day",
+            "next_day",
+            "eve",
+        ),
         *("part_of_day", "year", "decade", "century", "first_months", "quarter", "half_year"),
         *("past_span", "future_span", "after", "figures"),
     )

@@ -44,7 +44,7 @@ def governs(sentence: Sentence, first: int, last: int, gives: str) -> str:
         return "valid"
     if form == "dat":
         if after.has("until_word"):
-            return "until"
+            return "at" if gives in _SPANNING and _two_ends(sentence, first, last) else "until"
         if after.has("compared_word"):
             return "base"
     if form == "adj_abl":

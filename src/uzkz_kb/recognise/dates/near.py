@@ -114,6 +114,15 @@ def _day_from(told: Point | None, step: int) -> Resolved:
     return (days_on(told, step).edtf, "relative") if told is not None and told.day else UNSETTLED
 
 
+def read_day_of_week(found: Captures, context: Context) -> Resolved:
+    """Tuesday of next week."""
+    word, published = found.word("rw"), context.published
+    if word is None or published is None or not published.day:
+        return UNSETTLED
+    monday = days_on(published, 1 - weekday(published) + 7 * step_of(word))
+    return days_on(monday, found.value("wd", "weekday") - 1).edtf, "relative"
+
+
 def read_near_week(found: Captures, context: Context) -> Resolved:
     """From Monday to Sunday of this week, last week, next week."""
     word, unit, published = found.word("rw"), found.word("u"), context.published

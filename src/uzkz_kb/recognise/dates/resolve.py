@@ -45,5 +45,6 @@ _READERS: Mapping[str, Callable[[Captures, Context], Resolved]] = {
     "eve": near.read_eve,
     "part_of_day": near.read_part_of_day,
     "near_week": near.read_near_week,
+    "day_of_week": near.read_day_of_week,
     "century": stated.read_century,
 }

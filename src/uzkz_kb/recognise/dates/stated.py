@@ -110,7 +110,7 @@ def _part_of_year(found: Captures, context: Context, length: int, number: int) -
 
 def read_season(found: Captures, context: Context) -> Resolved:
     """A season, as EDTF numbers them."""
-    season = found.value("s", "season")
+    season = found.value("s", "season") or found.value("s2", "season")
     named = named_or_settled(found, season, 0, context)
     return (f"{named[0]:04}-{season}", named[1]) if named else UNSETTLED
 
