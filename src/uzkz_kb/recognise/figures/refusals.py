@@ -9,6 +9,8 @@ from uzkz_kb.recognise.figures.quantity import SMALL, Quantity
 from uzkz_kb.recognise.figures.wording import begins, told_by
 
 _FEW = 5
+#: Units of which speeds are made.
+_SPED = ("km", "m", "m3", "l", "t")
 #: Round amounts that prices are told for: 100 km, 1000 m³.
 _PRICED = (1, 100, 1000)
 
@@ -17,6 +19,8 @@ def why_refused(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | Non
     """By which check, and why, a quantity is not one that the record format counts; `None` where it is."""
     if quantity.unit == "count":
         return _why_no_count(sentence, quantity)
+    if quantity.unit in _SPED and _is_speed(sentence, quantity):
+        return "figures.speed", "how fast, not how much"
     if _is_measure_of_price(sentence, quantity):
         return "figures.price", "it only says what a price is for"
     return None
@@ -53,6 +57,17 @@ def _is_measure_of_price(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     exchanged = any(token.word.has("currency") for token in tokens[last : last + 4])
     return quantity.money and quantity.value == 1 and exchanged
+
+
+def _is_speed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a length or a volume is told of a moment: `soniyasiga 350 kub metr`, `90 km/soat`."""
+    tokens, first, last = sentence.tokens, quantity.first, quantity.last
+    before = [token.word for token in tokens[max(0, first - 2) : first]]
+    if any(begins(word, "moments") and word.form == "dat" for word in before):
+        return True
+    return (
+        last + 1 < len(tokens) and tokens[last].word.has("slash") and begins(tokens[last + 1].word, "moments")
+    )
 
 
 def _is_duration(sentence: Sentence, quantity: Quantity) -> bool:
