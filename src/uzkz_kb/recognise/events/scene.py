@@ -117,11 +117,12 @@ def _whole(sentence: Sentence, place: PlaceFinding, bodies: tuple[OrganizationFi
         return place
     if place.form == "gen" and place.kind not in ("city", "region"):
         return place
-    for at in range(place.last, min(place.last + 6, len(sentence.tokens))):
+    reach = 3 if place.form == "gen" else 6
+    for at in range(place.last, min(place.last + reach, len(sentence.tokens))):
         word = sentence.tokens[at].word
-        if (word.capital and place.form != "adj") or word.has("event") or word.has("comma"):
+        if (word.capital and place.form == "nom") or word.has("event") or word.has("comma"):
             return place
-        if place.form == "gen" and case_of(word) == "nom":
+        if place.form == "gen" and case_of(word) != "loc":
             continue  # Buxoroning eski qal’asida
         if word.shape != "mark" and is_possessed(word):
             return replace(place, form="loc") if case_of(word) == "loc" else place

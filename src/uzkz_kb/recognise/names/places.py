@@ -130,11 +130,15 @@ def _is_name(tokens: Sequence[Token], index: int, reading: Reading) -> bool:
 
 
 def _own(tokens: Sequence[Token], clues: Clues) -> Iterator[_Hit]:
-    """The country that a source calls its own."""
+    """The country that a source calls its own, and its capital."""
     for index in clues.of("own_country"):
         reading = tokens[index].word.reading("own_country")
-        if reading is not None:
-            yield _Hit(index, index + 1, place_by_id()[_HOME], reading.form, _RULE + "own_country")
+        if reading is None:
+            continue
+        place = place_by_id()[_HOME]
+        if reading.stem.startswith("poytaxt") and place.capital is not None:
+            place = place_by_id()[slug(place.capital)]
+        yield _Hit(index, index + 1, place, reading.form, _RULE + "own_country")
 
 
 def _headed(tokens: Sequence[Token], clues: Clues) -> Iterator[_Hit]:
