@@ -75,6 +75,13 @@ SCENES = {
     "18-noyabr kuni vazirlar uchrashdi. Tomonlar Nukusda zavod qurishga kelishib oldilar.": [
         ("understanding", "2025-11-18", None)
     ],
+    # … nor on the day that only tells of somebody
+    "Bugun Nukusda anjuman o‘tdi. Kecha shaharga kelgan mehmonlarni hokim kutib oldi. Turizm to‘g‘risidagi "
+    "bitim imzolandi.": [("agreement", "2025-11-20", "nukus")],
+    # What a statement says is told at the happening where it was made
+    "18-noyabr kuni Nukusda vazirlar uchrashdi. Qo‘shma bayonotda suv masalasi ham aks etdi.": [
+        ("joint_statement", "2025-11-18", "nukus")
+    ],
     # The headline names the place of what its report tells
     "Vazirlar Nukusda muzokara o‘tkazdi\n\nUchrashuv 18-noyabr kuni bo‘ldi. Yakunda turizm "
     "to‘g‘risidagi bitim imzolandi.": [("agreement", "2025-11-18", "nukus")],

@@ -53,7 +53,7 @@ def verdict(item: Item) -> tuple[Verdict, str]:
         return _kelishuv(item)
     if item.many and not item.complement.dated:
         return Verdict.NONE, "many unnamed documents"
-    if item.kind in _DECLARED and head.form == "loc" and item.own and not item.many:
+    if told_in_declaration(item):
         return Verdict.EITHER, "what it says is told"
     if item.bare or not item.specific:
         return _bare(item)
@@ -70,6 +70,11 @@ def verdict(item: Item) -> tuple[Verdict, str]:
 
 #: Kinds of which a text rarely tells but as of one document.
 _DECLARED = frozenset(("declaration", "joint_statement"))
+
+
+def told_in_declaration(item: Item) -> bool:
+    """Whether the text tells what a statement of the happening says: qo‘shma bayonotda ta’kidlanishicha."""
+    return item.kind in _DECLARED and item.head.form == "loc" and item.own and not item.many
 
 
 def _unacted(item: Item) -> bool:

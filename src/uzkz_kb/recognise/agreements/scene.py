@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as day
 
-from uzkz_kb.model.document import Document, Sentence, Token
+from uzkz_kb.model.document import Document, Sentence, Token, Word
 from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names, PlaceFinding
 from uzkz_kb.recognise.agreements.circumstances import bound, is_where
 from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.agreements.readings import noun_reading
 from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.entries import Entry
 from uzkz_kb.recognise.rules import word_of
@@ -173,7 +174,23 @@ def _happened(told: Sentence, date: DateFinding, back: int) -> bool:
         return False
     if "/" in edtf and len(edtf) < 21:
         return False  # a span of months is what figures are counted over, not when something happened
-    return _tense_after(told, date.last) != "future" and not bound(told.tokens, date)
+    if bound(told.tokens, date) or _describes(told.tokens, date):
+        return False
+    return _tense_after(told, date.last) != "future"
+
+
+def _describes(tokens: Sequence[Token], date: DateFinding) -> bool:
+    """Whether the date only tells of a noun since when it is so: kecha kelgan mehmonlarni kutib oldi."""
+    for at in range(date.last, min(date.last + 3, len(tokens) - 1)):
+        word, following = tokens[at].word, tokens[at + 1].word
+        if word.shape == "mark":
+            return False
+        if word.shape == "lower" and word.key.endswith(("gan", "kan", "qan")):
+            attributive = following.shape != "mark" and not following.has("auxiliary")
+            near = tokens[at + 1 : at + 8]
+            happens = word.has("hold_verb") or any(_happening(one.word) for one in near)
+            return attributive and not happens
+    return False
 
 
 def _tense_after(told: Sentence, index: int) -> str | None:
@@ -190,6 +207,10 @@ def _tense_after(told: Sentence, index: int) -> str | None:
 
 #: How participles end that may belong to a noun after them.
 _PARTICIPLES = ("gan", "kan", "qan", "yotgan", "digan")
+
+
+def _happening(word: Word) -> bool:
+    return word.has("event") or noun_reading(word, "happening_point") is not None
 
 
 def awaited_date(telling: Telling, item: Item) -> Dating | None:
