@@ -82,6 +82,10 @@ SCENES = {
     "18-noyabr kuni Nukusda vazirlar uchrashdi. Qo‘shma bayonotda suv masalasi ham aks etdi.": [
         ("joint_statement", "2025-11-18", "nukus")
     ],
+    # … and the record of a session is of its day
+    "18-noyabr kuni Nukusda komissiya yig‘ilishi o‘tdi. Yig‘ilish bayonnomasiga 12 ta vazifa kiritildi.": [
+        ("protocol", "2025-11-18", "nukus")
+    ],
     # The headline names the place of what its report tells
     "Vazirlar Nukusda muzokara o‘tkazdi\n\nUchrashuv 18-noyabr kuni bo‘ldi. Yakunda turizm "
     "to‘g‘risidagi bitim imzolandi.": [("agreement", "2025-11-18", "nukus")],

@@ -13,7 +13,13 @@ from uzkz_kb.recognise.agreements.elliptic import ADOPTED
 from uzkz_kb.recognise.agreements.fields import kind_of, sectors_of, signatories_of, term_of, validity_of
 from uzkz_kb.recognise.agreements.identity import Content, called_again, content_of, latest, same
 from uzkz_kb.recognise.agreements.items import Item
-from uzkz_kb.recognise.agreements.judge import PART_OF_A_NAME, Verdict, told_in_declaration, verdict
+from uzkz_kb.recognise.agreements.judge import (
+    PART_OF_A_NAME,
+    Verdict,
+    of_a_session,
+    told_in_declaration,
+    verdict,
+)
 from uzkz_kb.recognise.agreements.parties import Sides, parties_of
 from uzkz_kb.recognise.agreements.scene import Telling, awaited_date, relative, scene_of, visit_date
 from uzkz_kb.recognise.agreements.titles import title_of
@@ -163,7 +169,7 @@ class Gathering:
         entry = context.telling.chronicle.get(item.sentence.index)
         if entry is not None and _told_in_entry(item):
             return date or relative(entry.dating), place or entry.place
-        if act is None and date is None and told_in_declaration(item):
+        if act is None and date is None and (told_in_declaration(item) or of_a_session(item)):
             return scene_of(context.telling, item)
         if act is None or (act is item.signed and not self._at_a_happening(item)):
             return date, place

@@ -84,6 +84,13 @@ def _unacted(item: Item) -> bool:
     return item.act.loose and item.head.weak and not (item.kind in _DECLARED and (item.named or item.own))
 
 
+def of_a_session(item: Item) -> bool:
+    """Whether it is the record that a session leaves: majlis bayonnomasi, yig‘ilish protokoli."""
+    if item.kind != "protocol" or item.bare or not item.head.possessive or item.head.plural:
+        return False
+    return noun_reading(item.sentence.tokens[item.head.at - 1].word, "session_word") is not None
+
+
 def _called_by_place(item: Item) -> bool:
     """Whether a declaration bears the name of the place where it was made: Xo‘jand deklaratsiyasi."""
     if item.kind not in _DECLARED or item.bare or not item.head.possessive:
@@ -95,7 +102,7 @@ def _stands_out(item: Item) -> bool:
     """Whether the words themselves tell of one document: what it is about, whose, from when, or a name."""
     about = item.complement
     named = about.quoted or _called_by_place(item)
-    return about.about or about.between or about.meant or named or _dated(item)
+    return about.about or about.between or about.meant or named or _dated(item) or of_a_session(item)
 
 
 def _only_discussed(item: Item) -> bool:
