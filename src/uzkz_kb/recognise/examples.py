@@ -10,6 +10,7 @@ from uzkz_kb.recognise import agreements, dates, events, figures
 EXAMPLES: Mapping[str, Callable[[str], list[str]]] = {
     "agreements": agreements.example_values,
     "dates": dates.example_values,
+    "deeds": events.example_values,
     "events": events.example_values,
     "quantities": figures.example_values,
 }

@@ -20,6 +20,7 @@ from uzkz_kb.recognise.events.howmany import many_times
 from uzkz_kb.recognise.events.nearby import set_apart
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
+from uzkz_kb.recognise.events.sayings import Clause, described, saying_verbs, sayings_of
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.telling import date_after, date_of_chain, head_date, item_start, tells
 from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
@@ -64,9 +65,10 @@ def verb_events(scene: Scene, taken: frozenset[int], entry: Entry | None = None)
 
     `entry` dates what a chronicle tells without a date of its own.
     """
-    headed = None if entry is None or scene.dates else head_date(scene, entry.dating)
+    headed = None if entry is None or _dates_itself(scene, entry) else head_date(scene, entry.dating)
+    names = _DEED_NAMES | saying_verbs()
     for index, verb in enumerate(scene.verbs):
-        if _DEED_NAMES.isdisjoint(verb.classes):
+        if names.isdisjoint(verb.classes):
             continue
         if verb.negative or not tells(scene, index) or _of_a_noun(verb, taken):
             continue
@@ -78,12 +80,46 @@ def verb_events(scene: Scene, taken: frozenset[int], entry: Entry | None = None)
             continue  # a question tells of nothing
         left = clause_start(scene, verb.first, 0)
         left = subject_start(scene, max(_past_aside(scene, left, verb), item_start(scene, index)), verb)
+        said = _said(scene, index, left, headed)
+        if said is not None:
+            yield said
+            continue
         for deed in DEEDS:
             if deed in verb.classes:
                 found = list(_drafts(scene, index, deed, left, headed))
                 yield from found
                 if found:
                     break
+
+
+def _dates_itself(scene: Scene, entry: Entry) -> bool:
+    """Whether the sentence names a day besides that of the entry it begins."""
+    return any(date.dating.edtf != entry.dating.edtf for date in scene.dates)
+
+
+def _said(scene: Scene, index: int, left: int, headed: DateFinding | None) -> Draft | None:
+    """What the verb names together with the words before it."""
+    verb = scene.verbs[index]
+    sayings = sayings_of(verb)
+    if not sayings:
+        return None
+    people = [p for p in scene.people if left <= p.first and p.last <= verb.first]
+    for saying in sayings:
+        kind = saying.kind
+        governs = ("at", "since", "until") if kind == "opening" else ("at",)
+        date = date_near(scene, verb.first, verb.last, left, verb.first, governs)
+        date = date or date_of_chain(scene, index, left, governs) or headed
+        place = place_near(scene, kind, left if kind == "opening" else verb.first, verb.last, left, verb.first)
+        if not saying.tells(Clause(scene, verb, left, people, date, place)):
+            continue
+        if not saying.often and (
+            many_times(scene, left, verb) or _says(scene, "event_habit", left, verb.first)
+        ):
+            continue
+        last = described(scene, verb) or verb.last
+        draft = _draft(scene, index, kind, saying.name, left, last, date, place, people, left, None)
+        return draft
+    return None
 
 
 def reciprocal_event(scene: Scene) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from uzkz_kb.model.document import Sentence
+from uzkz_kb.recognise.events.sayings import saying_verbs
 from uzkz_kb.recognise.rules import word_of, words
 from uzkz_kb.text.lexicon import lexicon
 from uzkz_kb.text.patterns import compiled
@@ -17,10 +18,10 @@ def worth_a_look(sentence: Sentence, dated: bool, placed: bool) -> bool:
     return (
         _trigger().search(codes) is not None
         or another_quoted().search(codes) is not None
-        or (dated and word_of(*_WITH_A_DATE).search(codes) is not None)
+        or (dated and _with_a_date().search(codes) is not None)
         or (placed and word_of(*_WITH_A_PLACE).search(codes) is not None)
         or ((dated or placed) and tokens[0].word.key in _TAKEN_UP)
-        or not _first_words().isdisjoint([token.word.key for token in tokens])
+        or not _first_words(dated).isdisjoint([token.word.key for token in tokens])
         or any(
             tokens[m.start()].word.key.startswith(_OF_A_THEME)
             for m in word_of("year_word", "day_word").finditer(codes)
@@ -43,7 +44,7 @@ _OF_A_THEME = ("yili", *DAYS)
 @cache
 def _trigger() -> re.Pattern[str]:
     deeds = _deed_classes().difference(_WITH_A_DATE, _WITH_A_PLACE, ["trip_verb"]) | {"trip_noun"}
-    return word_of(*deeds, "event", "event_second", "anniversary_word")
+    return word_of(*deeds, "event", "event_second", "anniversary_word", "credential_noun")
 
 
 @cache
@@ -74,10 +75,19 @@ def _deed_classes() -> frozenset[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The words with which verbs of two words begin that name a happening: qabul, telefon, gulchambar."""
+def _with_a_date() -> re.Pattern[str]:
+    return word_of(*_WITH_A_DATE, *saying_verbs())
+
+
+@cache
+def _first_words(dated: bool) -> frozenset[str]:
+    """The words with which verbs of two words begin that name a happening: qabul, telefon, gulchambar.
+
+    Some do only with a date: lavozimga kirishdi.
+    """
+    deeds = _deed_classes() | saying_verbs() if dated else _deed_classes()
     return frozenset(
         first
         for first, phrases in lexicon().phrases.items()
-        if any(not _deed_classes().isdisjoint(phrase.classes) for phrase in phrases)
+        if any(not deeds.isdisjoint(phrase.classes) for phrase in phrases)
     )

@@ -55,13 +55,19 @@ def clause_start(scene: Scene, index: int, floor: int) -> int:
     while at >= start:
         word = scene.tokens[at].word
         if word.shape == "mark":
-            if word.has("semicolon") or (word.has("colon") and at + 1 < index):
+            if word.has("semicolon") or (word.has("colon") and at + 1 < index and not _in_a_score(scene, at)):
                 return at + 1
             if word.has("close_quote"):
                 opening = opening_of(scene, at, start)
                 at = at if opening is None else opening
         at -= 1
     return start
+
+
+def _in_a_score(scene: Scene, at: int) -> bool:
+    """Whether a colon stands between two numbers: 2:1 hisobida, 10:30 da."""
+    around = scene.tokens[max(0, at - 1) : at + 2]
+    return len(around) == 3 and around[0].word.shape == around[2].word.shape == "number"
 
 
 def _comma_at(scene: Scene, index: int) -> bool:

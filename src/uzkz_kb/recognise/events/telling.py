@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uzkz_kb.model.findings import DateFinding, Dating
 from uzkz_kb.recognise.events.conditions import is_meanwhile, must_follow
+from uzkz_kb.recognise.events.sayings import described, goes_on
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -28,11 +29,11 @@ def tells(scene: Scene, index: int) -> bool:
     if verb.finite:
         return verb.form not in ("imperative", "conditional")
     if verb.form == "converb":
-        return verb.has(*_IN_PASSING)
+        return verb.has(*_IN_PASSING) or goes_on(verb)
     if verb.form == "participle_loc":
-        return verb.has(*_MEANWHILE)
+        return verb.has(*_MEANWHILE) or (verb.has("assemble_verb") and bool(scene.dates))
     if verb.attributive and verb.form == "perfect":
-        return _describes_one(scene, verb)
+        return _describes_one(scene, verb) or described(scene, verb) > 0
     if verb.form in ("participle_acc", "participle") and not verb.attributive and not _of_many(scene, verb):
         return bool(scene.dates)  # … ish boshlaganini ma’lum qildi
     if verb.form == "noun" and not verb.attributive:

@@ -1,0 +1,153 @@
+"""Verbs that name a happening together with the words before them: lenta qirqildi, ishonch yorlig‘ini topshirdi.
+
+They are told in `lang/rules/deeds.yml`: the verb's class, what the clause must hold, what must be known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import cast
+
+from uzkz_kb.model.findings import DateFinding, PersonFinding, PlaceFinding
+from uzkz_kb.model.kinds import EventKind
+from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.events.words import case_of
+from uzkz_kb.recognise.rules import Rule, rules, word_of
+from uzkz_kb.recognise.verbs import VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What is known of a verb's clause: from `left` on, with its people, its date and its place."""
+
+    scene: Scene
+    verb: VerbGroup
+    left: int
+    people: Sequence[PersonFinding]
+    date: DateFinding | None
+    place: PlaceFinding | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A line of `lang/rules/deeds.yml`; `needs` are the sets of things of which one must be known whole."""
+
+    name: str
+    verb: str
+    kind: EventKind
+    rule: Rule
+    needs: tuple[tuple[str, ...], ...]
+    then: str | None
+    passing: bool
+    often: bool
+
+    def tells(self, clause: Clause) -> bool:
+        """Whether the clause tells of one such happening."""
+        verb, scene = clause.verb, clause.scene
+        if verb.attributive != (self.then is not None):
+            return False
+        if self.rule.pattern.regex.search(scene.sentence.codes, clause.left, verb.first) is None:
+            return False
+        return any(all(_KNOWN[name](clause) for name in names) for names in self.needs)
+
+
+def described(scene: Scene, verb: VerbGroup) -> int:
+    """One past the noun that a participle tells of: Termizdan jo‘nagan insonparvarlik | karvoni; else 0."""
+    for saying in sayings_of(verb):
+        if saying.then is not None:
+            found = word_of(saying.then).search(scene.sentence.codes, verb.last, verb.last + _NEAR)
+            if found is not None and not _plural(scene, found.start()):
+                return found.end()
+    return 0
+
+
+def goes_on(verb: VerbGroup) -> bool:
+    """Whether a clause that another one follows may tell of it: … urilib, yo‘ldan chiqib ketdi."""
+    return any(saying.passing for saying in sayings_of(verb))
+
+
+def sayings_of(verb: VerbGroup) -> Sequence[Saying]:
+    """The lines that hold of the verb's classes, in order."""
+    by_verb = _by_verb()
+    if verb.classes.isdisjoint(by_verb):
+        return ()
+    return [saying for saying in _sayings() if saying.verb in verb.classes]
+
+
+def saying_verbs() -> frozenset[str]:
+    """The classes of verbs that the lines name."""
+    return frozenset(_by_verb())
+
+
+@cache
+def _by_verb() -> frozenset[str]:
+    return frozenset(saying.verb for saying in _sayings())
+
+
+@cache
+def _sayings() -> tuple[Saying, ...]:
+    return tuple(
+        Saying(
+            rule.name.removeprefix("deeds."),
+            rule.settings["verb"],
+            cast(EventKind, rule.gives),
+            rule,
+            tuple(tuple(names.split()) for names in rule.settings["needs"]),
+            rule.settings.get("then"),
+            rule.settings.get("passing", False),
+            rule.settings.get("often", False),
+        )
+        for rule in rules("deeds")
+    )
+
+
+#: A participle stands so many words before its noun at most.
+_NEAR = 6
+
+
+def _plural(scene: Scene, at: int) -> bool:
+    return any(reading.plural for reading in scene.tokens[at].word.readings)
+
+
+def _has_score(clause: Clause) -> bool:
+    tokens = clause.scene.tokens[clause.left : clause.verb.first]
+    return any(token.word.key.startswith("hisob") for token in tokens)
+
+
+def _has_there(clause: Clause) -> bool:
+    """Where or when was told before: u yerda, o‘sha kuni."""
+    codes = clause.scene.sentence.codes
+    return word_of("there_word").search(codes, clause.left, clause.verb.first) is not None
+
+
+def _has_way(clause: Clause) -> bool:
+    forms = {p.form for p in clause.scene.places if clause.left <= p.first < clause.verb.first}
+    return {"abl", "dat"} <= forms
+
+
+def _has_country(clause: Clause) -> bool:
+    """A country is the subject."""
+    return any(
+        place.kind == "country"
+        and clause.left <= place.first < clause.verb.first
+        and case_of(clause.scene.tokens[place.last - 1].word) == "nom"
+        for place in clause.scene.places
+    )
+
+
+_KNOWN: Mapping[str, Callable[[Clause], bool]] = MappingProxyType(
+    {
+        "date": lambda clause: clause.date is not None,
+        "since": lambda clause: clause.date is not None and clause.date.governs == "since",
+        "place": lambda clause: clause.place is not None,
+        "whither": lambda clause: clause.place is not None and clause.place.form == "dat",
+        "people": lambda clause: any(not person.by_office for person in clause.people),
+        "score": _has_score,
+        "there": _has_there,
+        "way": _has_way,
+        "country": _has_country,
+    }
+)
