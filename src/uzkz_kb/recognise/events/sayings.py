@@ -47,21 +47,23 @@ class Saying:
     def tells(self, clause: Clause) -> bool:
         """Whether the clause tells of one such happening."""
         verb, scene = clause.verb, clause.scene
-        if verb.attributive != (self.then is not None):
+        if verb.attributive != (self.then is not None) or (self.then and not self.noun_end(scene, verb)):
             return False
         if self.rule.pattern.regex.search(scene.sentence.codes, clause.left, verb.first) is None:
             return False
         return any(all(_KNOWN[name](clause) for name in names) for names in self.needs)
 
+    def noun_end(self, scene: Scene, verb: VerbGroup) -> int:
+        """One past the noun `then` after the participle, or 0."""
+        if self.then is None:
+            return 0
+        found = word_of(self.then).search(scene.sentence.codes, verb.last, verb.last + _NEAR)
+        return found.end() if found is not None and not _plural(scene, found.start()) else 0
+
 
 def described(scene: Scene, verb: VerbGroup) -> int:
     """One past the noun that a participle tells of: Termizdan jo‘nagan insonparvarlik | karvoni; else 0."""
-    for saying in sayings_of(verb):
-        if saying.then is not None:
-            found = word_of(saying.then).search(scene.sentence.codes, verb.last, verb.last + _NEAR)
-            if found is not None and not _plural(scene, found.start()):
-                return found.end()
-    return 0
+    return max((saying.noun_end(scene, verb) for saying in sayings_of(verb)), default=0)
 
 
 def goes_on(verb: VerbGroup) -> bool:
