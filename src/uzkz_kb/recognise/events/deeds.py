@@ -109,7 +109,9 @@ def _said(scene: Scene, index: int, left: int, headed: DateFinding | None) -> Dr
         governs = ("at", "since", "until") if kind == "opening" else ("at",)
         date = date_near(scene, verb.first, verb.last, left, verb.first, governs)
         date = date or date_of_chain(scene, index, left, governs) or headed
-        place = place_near(scene, kind, left if kind == "opening" else verb.first, verb.last, left, verb.first)
+        place = place_near(
+            scene, kind, left if kind == "opening" else verb.first, verb.last, left, verb.first
+        )
         if not saying.tells(Clause(scene, verb, left, people, date, place)):
             continue
         if not saying.often and (
@@ -117,8 +119,7 @@ def _said(scene: Scene, index: int, left: int, headed: DateFinding | None) -> Dr
         ):
             continue
         last = described(scene, verb) or verb.last
-        draft = _draft(scene, index, kind, saying.name, left, last, date, place, people, left, None)
-        return draft
+        return _draft(scene, index, kind, saying.name, left, last, date, place, people, left, None)
     return None
 
 

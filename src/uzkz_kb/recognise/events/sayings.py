@@ -1,4 +1,4 @@
-"""Verbs that name a happening together with the words before them: lenta qirqildi, ishonch yorlig‘ini topshirdi.
+"""Verbs that name a happening with the words before them: lenta qirqildi, ishonch yorlig‘ini topshirdi.
 
 They are told in `lang/rules/deeds.yml`: the verb's class, what the clause must hold, what must be known.
 """
