@@ -11,7 +11,7 @@ from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventF
 from uzkz_kb.recognise.entries import Entry, entries
 from uzkz_kb.recognise.events.again import next_events, numbered_events, taken_up
 from uzkz_kb.recognise.events.carry import Carry
-from uzkz_kb.recognise.events.deeds import reciprocal_event, verb_events
+from uzkz_kb.recognise.events.deeds import verb_events
 from uzkz_kb.recognise.events.glance import worth_a_look
 from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal
 from uzkz_kb.recognise.events.nearby import IT
@@ -19,6 +19,7 @@ from uzkz_kb.recognise.events.nouns import Draft, noun_events
 from uzkz_kb.recognise.events.same import FAMILY
 from uzkz_kb.recognise.events.scene import Scene, scene_of, surroundings
 from uzkz_kb.recognise.events.tale import Tale
+from uzkz_kb.recognise.events.together import reciprocal_event
 from uzkz_kb.recognise.verbs import Verbs
 
 

@@ -123,36 +123,6 @@ def _said(scene: Scene, index: int, left: int, headed: DateFinding | None) -> Dr
     return None
 
 
-def reciprocal_event(scene: Scene) -> Iterator[Draft]:
-    """Two people, a day, a place and a verb of doing together, whatever it says: … Ostonada hisoblashdi."""
-    if len(scene.people) < 2 or not scene.dates or not scene.places:
-        return
-    last = len(scene.tokens) - 1
-    while last > 0 and scene.tokens[last].word.shape == "mark":
-        last -= 1
-    if not scene.tokens[last].word.key.endswith("shdi") or last in scene.verb_at:
-        return
-    date = date_near(scene, last, last + 1, 0, last)
-    place = place_near(scene, "meeting", last, last + 1, 0, last)
-    if date is None or place is None:
-        return
-    event = EventFinding(
-        span=scene.sentence.span_of(0, last + 1),
-        sentence=scene.sentence.index,
-        first=0,
-        last=last + 1,
-        rule="events.verb.together",
-        name=title_of(scene.tokens, 0, last + 1),
-        kind="meeting",
-        status="held",
-        date=date.dating,
-        place=place.entity,
-        participants=participants(scene, 0, last),
-    )
-    people = frozenset(person.entity for person in scene.people)
-    yield Draft(event, "uchrash", frozenset(), people, False, False, 9)
-
-
 def _past_aside(scene: Scene, left: int, verb: VerbGroup) -> int:
     """Past a happening that only tells when: ishchi tashrifi doirasida | Toshkentda … uchrashdi."""
     found = word_of("event_relation").finditer(scene.sentence.codes, left + 1, max(0, verb.first - 1))
