@@ -33,7 +33,8 @@ def _first_between(
     scene: Scene, opening: int, closing: int
 ) -> tuple[DateFinding | None, PlaceFinding | None]:
     dates = [d for d in scene.dates if opening < d.first and d.last <= closing and d.governs == "at"]
-    places = [p for p in scene.places if opening < p.first and p.last <= closing]
+    inside = [p for p in scene.places if opening < p.first and p.last <= closing]
+    places = [place for place in inside if place.first not in scene.quoted]
     one = len({place.entity for place in places if place.kind == "city"}) < 2
     return next(iter(dates), None), places[0] if places and one else None
 
