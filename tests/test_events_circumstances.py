@@ -82,6 +82,13 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
             "2026-23",
             "xiva",
         ),
+        (
+            "Oldindan rejalashtirilgan uchinchi forum 2025-yil 3-oktabrda Termizda bo‘lib o‘tdi.",
+            "held",
+            "2025-10-03",
+            "termiz",
+        ),
+        ("Kengashning o‘n birinchi yig‘ilishi Chimkentda, 2026-yilda.", "planned", "2026", "chimkent"),
     ],
 )
 def test_the_words_around_a_name_say_when_and_where(text: str, status: str, date: str, place: str) -> None:

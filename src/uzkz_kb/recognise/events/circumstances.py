@@ -49,7 +49,7 @@ def date_near(
         and date.last <= right
         and _free(scene, last, date.first)
         and not _governed(scene, date)
-        and not _comma(scene, last, date.first)
+        and not (scene.verbs and _comma(scene, last, date.first))
     ]
     return after[0] if after else _span_of_days(scene, left, right)
 

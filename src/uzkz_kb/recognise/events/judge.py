@@ -23,7 +23,7 @@ _CUSTOM = frozenset({"muntazam", "doim", "doimiy", "odatda"})
 def status_of(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStatus:
     """Whether it was held or is planned, by the participle before the noun or the verb after it."""
     if phrase.held is not None:
-        return "held" if phrase.held else "planned"
+        return "held" if phrase.held or _took_place(phrase.head, verb) else "planned"
     if verb is None:
         return "held"
     if is_aside(scene, phrase.head) and _has_happened(scene, phrase.head.at):
@@ -36,6 +36,13 @@ def status_of(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStat
     if verb.attributive:
         return "planned" if verb.form == "participle" else "held"
     return "held" if is_done(scene.verbs, index, scene.tokens) else "planned"
+
+
+def _took_place(head: Head, verb: VerbGroup | None) -> bool:
+    """Whether what was planned is told as done: rejalashtirilgan forum 5-mayda bo‘lib o‘tdi."""
+    if verb is None or head.form != "nom" or not verb.finite or verb.form not in DONE or verb.negative:
+        return False
+    return verb.has("hold_verb", "open_verb", "begin_verb", "end_verb") and not verb.has("plan_verb")
 
 
 def _has_happened(scene: Scene, after: int) -> bool:
