@@ -22,7 +22,14 @@ from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.sayings import Clause, described, saying_verbs, sayings_of
 from uzkz_kb.recognise.events.scene import Scene
-from uzkz_kb.recognise.events.telling import date_after, date_of_chain, head_date, item_start, tells
+from uzkz_kb.recognise.events.telling import (
+    date_after,
+    date_of_chain,
+    head_date,
+    item_start,
+    tells,
+    until_plan,
+)
 from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
@@ -139,7 +146,7 @@ def _drafts(scene: Scene, index: int, deed: str, left: int, headed: DateFinding 
     kind = DEEDS[deed]
     people = [p for p in scene.people if left <= p.first and p.last <= verb.first]
     governs = ("at", "since", "until") if deed in _STARTING else ("at",)
-    date = date_near(scene, verb.first, verb.last, left, verb.first, governs)
+    date = date_near(scene, verb.first, verb.last, left, until_plan(scene, index), governs)
     date = date or date_of_chain(scene, index, left, governs) or headed
     start = left if deed in _STARTING or deed in ("hand_verb", "stay_verb") else verb.first
     place = place_near(scene, kind, start, verb.last, left, verb.first)

@@ -138,13 +138,14 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         dating = month_of(dating) if dating is not None else month_within(scene, head)
     people = frozenset(p.entity for p in scene.people if phrase.left <= p.first < right)
     doing = is_doing(scene, head, verb)
-    chiefs = (doing or head.kind == "meeting") and any(
-        t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at]
-    )
+    leading = any(t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at])
+    chiefs = (doing or head.kind == "meeting") and leading
     leaders = doing and chiefs
     partner = _partner(scene, head) if head.kind == "meeting" and head.stem != "suhbat" else None
-    formal = partner is not None or (
-        head.kind == "meeting" and (chiefs or people) and is_formal(scene, phrase)
+    formal = (
+        (head.kind == "call" and leading)
+        or partner is not None
+        or (head.kind == "meeting" and (chiefs or people) and is_formal(scene, phrase))
     )
     bare = is_bare(phrase) and not (doing and (people or leaders)) and not formal
     elliptic = not scene.verbs and following < len(scene.tokens)

@@ -91,6 +91,14 @@ def date_of_chain(scene: Scene, index: int, left: int, governs: tuple[str, ...])
     return opening[-1] if opening and opening[-1].governs in governs else None
 
 
+def until_plan(scene: Scene, index: int) -> int:
+    """How far the words of a doing reach: up to its verb, or to the one that says it is planned:
+    ochilishi 9-mayga mo‘ljallangan."""
+    verb, later = scene.verbs[index], scene.verbs[index + 1 : index + 2]
+    planned = verb.form == "noun" and bool(later) and later[0].has("plan_verb", "expect_verb")
+    return later[0].first if planned else verb.first
+
+
 def head_date(scene: Scene, dating: Dating) -> DateFinding:
     """The date at the head of a chronicle's entry, as if the sentence began with it."""
     span = scene.sentence.span_of(0, 1)
