@@ -93,7 +93,7 @@ def _drafts(
         for at in range(draft.event.last - 1, draft.event.last + (0 if draft.aside else 1))
         if not draft.bare or at < draft.event.last
     )
-    verbs = [draft for draft in verb_events(scene, taken, entry) if not _overlaps_noun(draft, nouns)]
+    verbs = [draft for draft in verb_events(scene, taken, entry) if not _overlaps_noun(scene, draft, nouns)]
     if not nouns and not verbs:
         verbs = list(reciprocal_event(scene))
     drafts = [*nouns, *verbs, *numbered_events(scene, heads), *next_events(scene, tale.known)]
@@ -103,10 +103,11 @@ def _drafts(
     return drafts
 
 
-def _overlaps_noun(draft: Draft, nouns: list[Draft]) -> bool:
+def _overlaps_noun(scene: Scene, draft: Draft, nouns: list[Draft]) -> bool:
     """Whether the verb is only what became of a happening that a noun of its clause names."""
     if draft.event.kind == "opening" and any(noun.event.last == draft.event.last - 1 for noun in nouns):
-        return True  # forumining ochilishida: no other than the forum
+        verb = scene.verb_at.get(draft.event.last - 1)  # forumining ochilishida: no other than the forum
+        return verb is None or verb.form != "noun" or draft.event.date is None
     if draft.event.rule == "events.verb.assemble" and draft.event.kind == "meeting":
         return any(
             draft.event.first < noun.event.last <= draft.event.last for noun in nouns if not noun.aside
