@@ -225,6 +225,8 @@ def _partner(scene: Scene, head: Head) -> int | None:
 def _tells_when(scene: Scene, phrase: Phrase) -> bool:
     """Whether the noun, inside the words that name a document, tells when: tashrifi asnosida imzolangan."""
     after = scene.tokens[phrase.last : phrase.last + 1]
+    if phrase.head.form == "loc" and any(phrase.first <= d.first < phrase.head.at for d in scene.dates):
+        return True  # 5-maydagi sessiyasida … qarorni ma’qulladi
     return phrase.named and bool(after) and after[0].word.has("event_relation")
 
 

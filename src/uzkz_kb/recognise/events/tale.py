@@ -48,7 +48,7 @@ class Tale:
             headed = self._carry.headed(draft.event)
         by_entry = headed is not draft.event
         if by_entry:
-            dated = 2 * (headed.date is not draft.event.date)
+            dated = (2 + 2 * (draft.bare and draft.verbless)) * (headed.date is not draft.event.date)
             draft = draft._replace(event=headed, weight=draft.weight + dated, day_within=draft.aside)
         new = Known(
             len(self.events),
