@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from uzkz_kb.model.findings import PersonFinding
+from uzkz_kb.model.findings import DateFinding, PersonFinding
 from uzkz_kb.recognise.events.howmany import counted, so_many_of
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of
@@ -40,8 +40,13 @@ def launched(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
     """A thing started working, on a date or in a place; not many, nor an abstract thing."""
-    known = date is not None or (place is not None and not counted(scene, left, verb))
+    known = _on_a_day(date) or ((date or place) is not None and not counted(scene, left, verb))
     return known and not _abstract(scene, left, verb) and not so_many_of(scene, left, verb)
+
+
+def _on_a_day(date: object) -> bool:
+    """Whether the date is a day: a number of things may have started on one, but not in a year."""
+    return isinstance(date, DateFinding) and len(date.dating.edtf or "") >= 10
 
 
 def unveiled(
