@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from uzkz_kb.model.findings import DateFinding, PersonFinding
+from uzkz_kb.recognise.events.between import counts
 from uzkz_kb.recognise.events.howmany import counted, so_many_of
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of
@@ -40,7 +41,8 @@ def launched(
     scene: Scene, verb: VerbGroup, left: int, people: list[PersonFinding], date: object, place: object
 ) -> bool:
     """A thing started working, on a date or in a place; not many, nor an abstract thing."""
-    known = _on_a_day(date) or ((date or place) is not None and not counted(scene, left, verb))
+    in_a_year = date is not None and not any(counts(scene.tokens, at) for at in range(left, verb.first))
+    known = _on_a_day(date) or in_a_year or (place is not None and not counted(scene, left, verb))
     return known and not _abstract(scene, left, verb) and not so_many_of(scene, left, verb)
 
 
