@@ -81,7 +81,7 @@ def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surrounding
     organizations = tuple(
         body for body in near.organizations.get(index, ()) if not _names_a_session(sentence, body)
     )
-    places = tuple(_whole(sentence, place, organizations) for place in near.places.get(index, ()))
+    places = tuple(_whole(sentence, place) for place in near.places.get(index, ()))
     covering: dict[int, Finding] = {}
     findings: tuple[tuple[Finding, ...], ...] = (places, organizations, people, dates)
     for group in findings:
@@ -108,7 +108,7 @@ def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surrounding
     )
 
 
-def _whole(sentence: Sentence, place: PlaceFinding, bodies: tuple[OrganizationFinding, ...]) -> PlaceFinding:
+def _whole(sentence: Sentence, place: PlaceFinding) -> PlaceFinding:
     """A place in the case of the word that it describes: Ko‘ksaroy qarorgohida, Termizdagi markazda.
 
     The ends of a way are no place where something is: Toshkent – Olmaota yo‘nalishida.
@@ -126,7 +126,7 @@ def _whole(sentence: Sentence, place: PlaceFinding, bodies: tuple[OrganizationFi
             continue  # Buxoroning eski qal’asida
         if word.shape != "mark" and is_possessed(word):
             return replace(place, form="loc") if case_of(word) == "loc" else place
-        far = at > place.last + 2 or any(body.first <= place.first < body.last for body in bodies)
+        far = at > place.last + 2
         if place.form == "nom" and (far or place.kind not in ("city", "region")):
             return place
         if place.form == "nom" and case_of(word) != "nom":
