@@ -16,6 +16,7 @@ from uzkz_kb.recognise.events.glance import worth_a_look
 from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal
 from uzkz_kb.recognise.events.nearby import IT
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
+from uzkz_kb.recognise.events.rites import own_rites
 from uzkz_kb.recognise.events.same import FAMILY
 from uzkz_kb.recognise.events.scene import Scene, scene_of, surroundings
 from uzkz_kb.recognise.events.tale import Tale
@@ -97,10 +98,23 @@ def _drafts(
     if not nouns and not verbs:
         verbs = list(reciprocal_event(scene))
     drafts = [*nouns, *verbs, *numbered_events(scene, heads), *next_events(scene, tale.known)]
+    drafts.extend(rite for rite in own_rites(scene) if not _told(rite, drafts))
     drafts.extend(taken_up(scene, heads, tale.known))
     if len(drafts) > 1:
         drafts.sort(key=lambda draft: (draft.event.first, draft.event.last))
     return drafts
+
+
+#: A noun so near the verb is told by it: … samolyot halokatga uchradi.
+_BESIDE = 3
+
+
+def _told(rite: Draft, drafts: list[Draft]) -> bool:
+    """Whether what has a day of its own is found already."""
+    return any(
+        draft.event.first < rite.event.last and rite.event.first < draft.event.last and not draft.bare
+        for draft in drafts
+    )
 
 
 def _overlaps_noun(scene: Scene, draft: Draft, nouns: list[Draft]) -> bool:
@@ -116,7 +130,10 @@ def _overlaps_noun(scene: Scene, draft: Draft, nouns: list[Draft]) -> bool:
         draft.event.first <= noun.event.last - 1 < draft.event.last
         and not noun.aside
         and (
-            FAMILY[noun.event.kind] == FAMILY[draft.event.kind]
+            (
+                FAMILY[noun.event.kind] == FAMILY[draft.event.kind]
+                and (draft.event.kind != "other" or noun.event.last > draft.event.last - _BESIDE)
+            )
             or draft.event.kind in ("opening", "founding", "visit")
         )
         for noun in nouns

@@ -78,7 +78,11 @@ def _received(
     acc = [at for at in range(left, verb.first) if case_of(scene.tokens[at].word) == "acc"]
     if not acc:
         return verb.form == "noun" and bool(people) and not acc
-    return bool(people) and any(scene.tokens[at].word.has("visitor_noun") for at in acc)
+    guests = any(
+        scene.tokens[at].word.has("visitor_noun") or scene.tokens[at].word.key.startswith(MEETERS)
+        for at in acc
+    )
+    return guests and any(not person.by_office for person in people)
 
 
 def _by_a_host(scene: Scene, left: int, verb: VerbGroup) -> bool:

@@ -36,6 +36,9 @@ _TAKEN_UP = frozenset(
 )
 
 
+#: Nouns of a beginning or an end that may have a day of its own.
+RITES = frozenset({"ochilishi", "yopilishi", "imzolanishi", "imzolanish"})
+
 #: Years and days of something: O‘zbekiston yili, Qozog‘iston kunlari.
 DAYS = ("kunlari", "haftaligi", "dekadasi", "oyligi")
 _OF_A_THEME = ("yili", *DAYS)
@@ -86,7 +89,7 @@ def _first_words(dated: bool) -> frozenset[str]:
     Some do only with a date: lavozimga kirishdi.
     """
     deeds = _deed_classes() | saying_verbs() if dated else _deed_classes()
-    return frozenset(
+    return (RITES if dated else frozenset()) | frozenset(
         first
         for first, phrases in lexicon().phrases.items()
         if any(not deeds.isdisjoint(phrase.classes) for phrase in phrases)
