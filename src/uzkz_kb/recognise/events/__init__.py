@@ -112,7 +112,9 @@ _BESIDE = 3
 def _told(rite: Draft, drafts: list[Draft]) -> bool:
     """Whether what has a day of its own is found already."""
     return any(
-        draft.event.first < rite.event.last and rite.event.first < draft.event.last and not draft.bare
+        draft.event.first < rite.event.last
+        and rite.event.first < draft.event.last
+        and (not draft.bare or draft.event.last == rite.event.last - 1)
         for draft in drafts
     )
 

@@ -1,4 +1,4 @@
-"""Beginnings and ends of things with a day of their own: Uning tantanali ochilishi 9-mayda Urganchda bo‘ldi."""
+"""Beginnings and ends of things with a day of their own: ochilishi 9-mayda Urganchda bo‘ldi."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def own_rites(scene: Scene) -> Iterator[Draft]:
 
 def _begins_circumstances(scene: Scene, at: int) -> bool:
     """Whether a date or a place where begins at the token."""
-    cover = scene.covering.get(at + scene.tokens[at].word.has("comma", "dash"))
+    word = scene.tokens[at].word
+    cover = scene.covering.get(at + (word.has("comma") or word.has("dash")))
     return cover is not None and (
         cover in scene.dates or any(place is cover and place.form == "loc" for place in scene.places)
     )
