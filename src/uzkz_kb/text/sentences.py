@@ -10,7 +10,7 @@ from functools import cache
 from uzkz_kb.model.document import Token
 from uzkz_kb.text.words import Vocabulary
 
-_OPENING = ("open_quote", "quote", "open_paren", "dash", "hyphen", "bullet")
+_OPENING = frozenset(("open_quote", "quote", "open_paren", "dash", "hyphen", "bullet"))
 
 
 @cache
@@ -73,7 +73,7 @@ def _glued_capital(token: Token, following: Token) -> bool:
 
 
 def _opens_sentence(tokens: Sequence[Token], index: int) -> bool:
-    while index < len(tokens) and any(tokens[index].word.has(mark) for mark in _OPENING):
+    while index < len(tokens) and not _OPENING.isdisjoint(tokens[index].word.by_class):
         index += 1
     if index == len(tokens):
         return True

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from types import MappingProxyType
 
 from uzkz_kb.model.document import Reading, Shape, Word
 from uzkz_kb.text.keys import APOSTROPHES, canonical, key
@@ -89,8 +88,8 @@ class Vocabulary:
             classes: index for index, classes in enumerate(known)
         }
         self._words: dict[str, Word] = {}
-        #: The words read so far, by their form.
-        self.known: Mapping[str, Word] = MappingProxyType(self._words)
+        #: The words read so far, by their form: asked a thousand times a text, so the dictionary itself.
+        self.known: Mapping[str, Word] = self._words
 
     def word(self, raw: str) -> Word:
         """The reading of a form as it stands in a text."""
