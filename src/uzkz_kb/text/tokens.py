@@ -1,7 +1,8 @@
 """Tokens: words, numbers, marks, each at its place in the seed.
 
 A number takes its spaced thousands with it (`1 303 702,1`); letters glued to digits (`25dan`, `imzolandi1`)
-are tokens of their own; a word that a line break has cut (`konfe-` `rensiyasida`) is one token again.
+are tokens of their own, and so is a footnote's mark (`imzolandi¹`); a word that a line break has cut (`konfe-`
+`rensiyasida`) is one token again.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from uzkz_kb.text.keys import APOSTROPHES
 from uzkz_kb.text.short_forms import written_out
 from uzkz_kb.text.words import Vocabulary
 
-_LETTER = r"[^\W\d_]"
+#: Small digits count as letters for `re`, but a word ends before them.
+_LETTER = r"[^\W\d_¹²³⁰⁴-⁹₀-₉]"
+#: The units that are written with one: m², km³.
+_UNIT = r"[kdscкдс]?[mм][²³]"
 _ADDRESS = r"""
       (?:https?://|www\.)[^\s<>"»”]+
     | [\w.+-]+@[\w-]+\.[\w.]+
@@ -22,6 +26,7 @@ _ADDRESS = r"""
 _PLAIN = rf"""
       \d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d)
     | (?:\d{{1,3}}(?:[ \u00a0\u202f\u2009\n]{{1,3}}\d{{3}}(?!\d))+(?:,\d+)? | \d+(?:[.,]\d+)*)
+    | {_UNIT}(?!\w)
     | (?:{_LETTER}+(?:[{APOSTROPHES}]+{_LETTER}+)*(?:(?<=[oOgGОоГг])[‘ʻ`'ʼ’]+(?!\w))?)
     | \S
 """

@@ -37,7 +37,12 @@ def verdict(item: Item) -> tuple[Verdict, str]:
             if head.plural or item.many
             else (Verdict.AGAIN, "named before")
         )
-    if head.modifier and not item.complement.about and not item.complement.meant and not _dated(item):
+    if (
+        head.modifier
+        and not item.complement.about
+        and not item.complement.meant
+        and not _bears_date_or_name(item)
+    ):
         return Verdict.NONE, PART_OF_A_NAME
     if item.kind == "decree":
         return _decree(item)
@@ -92,10 +97,13 @@ def of_a_session(item: Item) -> bool:
 
 
 def _called_by_place(item: Item) -> bool:
-    """Whether a declaration bears the name of the place where it was made: Xo‘jand deklaratsiyasi."""
-    if item.kind not in _DECLARED or item.bare or not item.head.possessive:
+    """Whether it bears the name of the place where it was made: Xo‘jand deklaratsiyasi, Vena konvensiyasi."""
+    if item.bare or not item.head.possessive or item.head.plural:
         return False
-    return item.sentence.tokens[item.head.at - 1].word.has("city")
+    word = item.sentence.tokens[item.head.at - 1].word
+    if item.kind == "convention":
+        return word.capital and word.form == "nom" and not word.has("country") and item.head.at > 1
+    return item.kind in _DECLARED and word.has("city")
 
 
 def _stands_out(item: Item) -> bool:
@@ -162,6 +170,10 @@ def _dated(item: Item) -> bool:
     )
 
 
+def _bears_date_or_name(item: Item) -> bool:
+    return _dated(item) or (item.kind == "convention" and _called_by_place(item))
+
+
 def _named_generically(item: Item) -> bool:
     """Har oy uchrashuv o‘tkazish to‘g‘risida hujjat imzolandi: one document, called no more than that."""
     words = [token.word for token in item.sentence.tokens[item.first : item.head.at]]
@@ -213,9 +225,19 @@ def _kelishuv(item: Item) -> tuple[Verdict, str]:
         return Verdict.NEW, "named in full"
     if not _unacted(item) and not item.bare:
         return Verdict.NEW, "only just made"
+    if _goes_by_a_further_one(item):
+        return Verdict.NEW, "one more than was told before"
     if item.act is not None and item.act.status == "signed" and item.act.done and _sides_follow(item):
         return Verdict.EITHER, "its sides are told after it"
     return (Verdict.AGAIN, "named before") if item.pointing else (Verdict.NONE, "nothing is done with it")
+
+
+def _goes_by_a_further_one(item: Item) -> bool:
+    """Qo‘shimcha kelishuvga ko‘ra: another document than the one it adds to."""
+    tokens, at = item.sentence.tokens, item.head.at
+    if not at or tokens[at - 1].word.key != "qo'shimcha" or item.head.plural or item.last >= len(tokens):
+        return False
+    return tokens[item.last].word.has("going_by_word")
 
 
 def _sides_follow(item: Item) -> bool:

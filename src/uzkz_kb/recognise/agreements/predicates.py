@@ -85,9 +85,16 @@ def _governing(
         ):
             return None  # agreed is what is done with it, not the document
         if status is not None and _reaches(head, verb, tokens) and not _names_a_thing(verb):
-            return None if verb.negative else _act(status, verbs, index, tokens, head)
+            return _not_yet(verb, tokens) if verb.negative else _act(status, verbs, index, tokens, head)
         if verb.finite and not verb.has("say_verb"):
             return None
+    return None
+
+
+def _not_yet(verb: VerbGroup, tokens: Sequence[Token]) -> Act | None:
+    """What has not been done so far is to come: protokol hamon imzolanmagan."""
+    if verb.finite and any(token.word.has("not_yet_word") for token in tokens[: verb.first]):
+        return Act("planned", verb.first, verb.last, False)
     return None
 
 

@@ -12,6 +12,7 @@ from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.participles import clause_start, is_told, participle_start, signed_by
 from uzkz_kb.recognise.agreements.predicates import Act, act_on
 from uzkz_kb.recognise.agreements.shared import joined, ratified, split
+from uzkz_kb.recognise.agreements.steps import ABOUT_IT
 from uzkz_kb.recognise.agreements.surroundings import Surroundings
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -87,6 +88,8 @@ def _firm(act: Act | None, complement: Complement) -> Act | None:
 
 def _owned(tokens: Sequence[Token], head: Head) -> bool:
     """Whether the next noun's complement may reach over this one: Kelishuvni amalga oshirish rejasi."""
+    if head.last < len(tokens) and tokens[head.last].word.key in ABOUT_IT:
+        return True
     return head.form in ("gen", "dat", "acc") and not head.draft
 
 

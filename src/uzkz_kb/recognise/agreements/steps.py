@@ -113,7 +113,15 @@ def _step_over_verb(around: Surroundings, index: int, at: int) -> int | None:
 def _step_over_head(tokens: Sequence[Token], index: int) -> int | None:
     """Over another document's noun that belongs to this one's words: kelishuvni amalga oshirish rejasi."""
     reading = tokens[index].word.reading("agreement_head")
-    return index if reading is not None and reading.form in ("gen", "dat", "acc", "adj") else None
+    if reading is None:
+        return None
+    if reading.form == "nom":  # strategiyasi haqidagi bitim
+        return index if index + 1 < len(tokens) and tokens[index + 1].word.key in ABOUT_IT else None
+    return index if reading.form in ("gen", "dat", "acc", "adj") else None
+
+
+#: The words after which only a further noun can follow.
+ABOUT_IT = frozenset({"haqidagi", "to'g'risidagi", "xususidagi", "borasidagi", "doir", "oid"})
 
 
 def _circumstance(tokens: Sequence[Token], index: int) -> bool:

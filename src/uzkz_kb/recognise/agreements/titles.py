@@ -71,6 +71,8 @@ def _of_understanding(item: Item) -> str:
     """… o‘tkazishga kelishib olindi → … o‘tkazish to‘g‘risidagi kelishuv."""
     verb = item.head.at
     words = [token for token in item.sentence.tokens[item.first : verb] if token.word.key != "ham"]
+    if len(words) > 3 and words[-1].word.key == "biriga":
+        words = words[:-3]  # bir-biriga
     if not words:
         return phrase(item.tokens)
     last = words[-1]

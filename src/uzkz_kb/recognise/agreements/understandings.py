@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from uzkz_kb.model.document import Token
+from uzkz_kb.model.document import Token, Word
 from uzkz_kb.recognise.agreements.complements import complement_of
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
@@ -89,9 +89,24 @@ _AGREEING = frozenset({"agree_verb", "decide_verb", "intend_verb"})
 
 
 def _agrees(reading: SentenceReading, verb: VerbGroup) -> bool:
+    tokens = reading.sentence.tokens
+    if verb.has("promise_verb"):
+        return _each_other(tokens, verb) and not _asks(reading)
     if _AGREEING.isdisjoint(verb.classes) or _asks(reading):
         return False
-    return verb.has("agree_verb") or of_both(reading.sentence.tokens[: verb.first])
+    if verb.has("agree_verb"):
+        return _come_together(reading, verb)
+    return of_both(tokens[: verb.first])
+
+
+def _each_other(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """Whether both gave their word: bir-biriga so‘z berishdi, so‘z berishgan edi bir-biriga."""
+    near = tokens[max(0, verb.first - 6) : verb.last + 5]
+    return any(token.word.key in _EACH_OTHER for token in near)
+
+
+#: The end of `bir-biriga`.
+_EACH_OTHER = frozenset({"biriga", "birlariga", "birovlariga"})
 
 
 def of_both(tokens: Sequence[Token]) -> bool:
@@ -105,6 +120,35 @@ def of_both(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _come_together(reading: SentenceReading, verb: VerbGroup) -> bool:
+    """Whether `kelishdi` tells of agreeing: mehmonlar kelishdi only says that they came.
+
+    What was agreed stands before it: … qurishga kelishdi, … haqida kelishdi; or the word `o‘zaro`.
+    """
+    tokens = reading.sentence.tokens
+    key = tokens[verb.last - 1].word.key
+    if verb.last - verb.first > 1 or verb.passive or verb.form == "converb" or not key.startswith("kelish"):
+        return True
+    start = max(
+        (other.last for other in reading.verbs if other.finite and other.last <= verb.first), default=0
+    )
+    if any(_tells_object(token.word) for token in tokens[start : verb.first]):
+        return True
+    return verb.first > start and tokens[verb.first - 1].word.key.endswith(_OBJECTS)  # narxini kelishdi
+
+
+def _tells_object(word: Word) -> bool:
+    if word.has("about_word") or word.has("mutual_word") or word.key in ("deb", "degan", "deya"):
+        return True
+    return word.shape == "lower" and len(word.key) > 5 and word.key.endswith(_DEEDS)
+
+
+#: How a deed that is agreed on ends: qurishga, boshlashni.
+_DEEDS = ("ishga", "ishni", "ashga", "ashni")
+#: How an object of its own ends.
+_OBJECTS = ("sini", "larini", "ishini", "xini")
+
+
 def _asks(reading: SentenceReading) -> bool:
     return reading.sentence.tokens[-1].word.raw == "?"
 
@@ -115,6 +159,11 @@ def _both(token: Token) -> bool:
     return token.word.has("together_word") or (actor is not None and actor.plural and actor.form == "nom")
 
 
+def _sides_after_object(tokens: Sequence[Token], index: int) -> bool:
+    """Whether those who agree stand after what they agree on: … haqida tomonlar kelishdi."""
+    return index > 0 and _both(tokens[index]) and tokens[index - 1].word.has("about_word")
+
+
 def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
     """Whether the words before the verb say what was agreed."""
     tokens = reading.sentence.tokens
@@ -122,6 +171,8 @@ def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
         return False
     noun = tokens[verb.first].word.reading("agreement_head")
     at = _past_circumstances(reading, verb.first, 0)
+    if _told_after(reading, verb):
+        return True
     if item.first >= at:
         return verb.first > 0 and verb.finite and noun is None and not verb.has("decide_verb", "intend_verb")
     before = tokens[at - 1].word
@@ -136,13 +187,24 @@ def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
     return at - item.first >= 2
 
 
+def _told_after(reading: SentenceReading, verb: VerbGroup) -> bool:
+    """Whether a colon leads to what both agreed: tomonlar bir to‘xtamga keldi: …"""
+    tokens = reading.sentence.tokens
+    after = tokens[verb.last : verb.last + 4]
+    return verb.finite and any(token.word.has("colon") for token in after) and of_both(tokens[: verb.first])
+
+
 def _past_circumstances(reading: SentenceReading, first: int, floor: int) -> int:
     """Where the words that tell when and where begin: … iyun oyida Bishkekda ham kelishildi."""
     around = reading.around
     while first > floor + 1:
         index = first - 1
         word = around.tokens[index].word
-        if word.key in ("ham", "esa", "yana"):
+        if word.key in ("ham", "esa", "yana") or word.has("mutual_word"):
+            first = index
+        elif word.key in _EACH_OTHER:
+            first = index - 2 if index > 1 and around.tokens[index - 1].word.has("hyphen") else index
+        elif _sides_after_object(around.tokens, index):
             first = index
         elif index in around.dates:
             first = around.dates[index]

@@ -1,0 +1,72 @@
+"""Agreements told by idioms, or by words that also mean something else; documents that a footnote marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from uzkz_kb.recognise.agreements import example_values
+from uzkz_kb.text.transliterate import to_cyrillic
+
+AGREED = {
+    "Ikki hokim choyxonada gapni bir joyga qo‘yishdi: ko‘prik kuzda quriladi.": (
+        "Ikki hokim choyxonada gapni bir joyga qo‘yishdi"
+    ),
+    "Jizzaxda savdo uyi ochish borasida so‘z bir joydan chiqdi.": (
+        "Jizzaxda savdo uyi ochish borasida kelishuv"
+    ),
+    "Kutubxonachilar kitob almashish haqida so‘zlashib olishdi.": (
+        "Kutubxonachilar kitob almashish haqida kelishuv"
+    ),
+    "Ikki sarkor bir to‘xtamga keldi: suvni navbat bilan oladilar.": "Ikki sarkor bir to‘xtamga keldi",
+    "Sayohat mavsumi haqida tomonlar o‘zaro kelishdilar.": (
+        "Sayohat mavsumi haqida tomonlar o‘zaro kelishdilar"
+    ),
+    "Vazirlar yangi reys ochishga kelishdi.": "Yangi reys ochish to‘g‘risidagi kelishuv",
+    "Shoirlar har yili mushoira o‘tkazishga bir-biriga so‘z berishdi.": (
+        "Shoirlar har yili mushoira o‘tkazish to‘g‘risidagi kelishuv"
+    ),
+}
+NONE = (
+    "Mehmonlar Toshkentga kelishdi.",
+    "Sayyohlar yangi taassurotlar bilan kelishdi.",
+    "To‘yga qo‘shni viloyatdan vazifasini bajaruvchi va uning o‘rinbosarlari kelishdi.",
+    "Yig‘ilishda rais vazirlarga so‘z berdi.",
+    "Uchrashuvda suv taqsimoti haqida so‘z bordi.",
+    "Vazir yo‘lni tuzatishga so‘z berdi.",
+    "O‘quvchilar dars jadvaliga qarashdi.",
+)
+DOCUMENTS = {
+    "Vazirlar elektr almashinuvi jadvaliga qo‘l qo‘yishdi.": "plan signed: Elektr almashinuvi jadvali",
+    "Ma’lumot almashish bo‘yicha protokol hamon imzolanmagan.": (
+        "protocol planned: Ma’lumot almashish bo‘yicha protokol"
+    ),
+    "Idora uni Vena konvensiyasi asosida topshirdi.": "convention signed: Vena konvensiyasi",
+    "Qo‘shimcha kelishuvga ko‘ra yuk hajmi oshadi.": "understanding agreed: Qo‘shimcha kelishuv",
+    "Savdo strategiyasi haqidagi bitim imzolandi.": "agreement signed: Savdo strategiyasi haqidagi bitim",
+}
+
+
+@pytest.mark.parametrize(("text", "what"), AGREED.items())
+def test_idioms_of_agreeing(text: str, what: str) -> None:
+    assert example_values(text) == [f"understanding agreed: {what}"]
+
+
+@pytest.mark.parametrize("text", AGREED)
+def test_idioms_of_agreeing_in_cyrillic(text: str) -> None:
+    assert len(example_values(to_cyrillic(text))) == 1
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_nothing_agreed(text: str) -> None:
+    assert example_values(text) == []
+
+
+@pytest.mark.parametrize(("text", "want"), DOCUMENTS.items())
+def test_documents(text: str, want: str) -> None:
+    assert example_values(text) == [want]
+
+
+@pytest.mark.parametrize("mark", ["", "¹", "²", "¹²", "⁴", "[1]", " [12]"])
+def test_a_footnote_hides_no_verb(mark: str) -> None:
+    text = f"1998-yilda savdo to‘g‘risidagi bitim imzolandi{mark}. Savdo o‘sdi."
+    assert example_values(text) == ["agreement signed: Savdo to‘g‘risidagi bitim"]
