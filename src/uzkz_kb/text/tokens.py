@@ -1,8 +1,8 @@
 """Tokens: words, numbers, marks, each at its place in the seed.
 
 A number takes its spaced thousands with it (`1 303 702,1`); letters glued to digits (`25dan`, `imzolandi1`)
-are tokens of their own, and so is a footnote's mark (`imzolandi¹`); a word that a line break has cut (`konfe-`
-`rensiyasida`) is one token again.
+are tokens of their own, and so is a footnote's mark (`imzolandi¹`); a word that a line break has
+cut (`konfe-` `rensiyasida`) is one token again.
 """
 
 from __future__ import annotations
