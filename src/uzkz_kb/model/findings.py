@@ -7,9 +7,11 @@ that the text does not state is `None` or empty.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 
 from uzkz_kb.model.document import Document, Span
 from uzkz_kb.model.kinds import (
@@ -28,8 +30,30 @@ from uzkz_kb.model.kinds import (
 )
 
 EntityKey = str
+C = TypeVar("C")
 
 
+def sendable(cls: type[C]) -> type[C]:
+    """Lets a frozen dataclass with slots pickle its fields in order, in half the time of its own way.
+
+    A source has a hundred findings, and sources come by the thousand from other processes.
+    """
+    names = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
+    values = attrgetter(*names)
+
+    def getstate(self: C) -> Any:
+        return values(self)
+
+    def setstate(self: C, state: Sequence[Any]) -> None:
+        for name, value in zip(names, state, strict=True):
+            object.__setattr__(self, name, value)
+
+    cls.__getstate__ = getstate  # type: ignore[method-assign,assignment]
+    cls.__setstate__ = setstate  # type: ignore[attr-defined]
+    return cls
+
+
+@sendable
 @dataclass(frozen=True, slots=True)
 class Dating:
     """A date and how it is known; `edtf` and `basis` are `None` where nothing settles the words."""
@@ -50,6 +74,7 @@ class Finding:
     rule: str
 
 
+@sendable
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateFinding(Finding):
     """A date phrase; `governs` tells how it bears on what stands near.
@@ -64,6 +89,7 @@ class DateFinding(Finding):
     recurring: str | None = None
 
 
+@sendable
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFinding:
     """An office named with a person."""
@@ -73,6 +99,7 @@ class RoleFinding:
     country: EntityKey | None = None
 
 
+@sendable
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonFinding(Finding):
     """A person by name, or by the office alone (`by_office`), which names no one new.
@@ -87,6 +114,7 @@ class PersonFinding(Finding):
     by_office: bool = False
 
 
+@sendable
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationFinding(Finding):
     """An organization by name or by its abbreviation."""
@@ -97,6 +125,7 @@ class OrganizationFinding(Finding):
     country: EntityKey | None = None
 
 
+@sendable
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceFinding(Finding):
     """A place; `form` is the case it stands in (`loc`: where; `dat`: whither; `gen`: whose)."""
@@ -108,6 +137,7 @@ class PlaceFinding(Finding):
     form: str = "nom"
 
 
+@sendable
 @dataclass(frozen=True, slots=True)
 class Names:
     """Everybody and everything that bears a name in a document, in the order of the text."""
@@ -117,6 +147,7 @@ class Names:
     places: tuple[PlaceFinding, ...] = ()
 
 
+@sendable
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureFinding(Finding):
     """A quantity that the text states."""
@@ -132,6 +163,7 @@ class FigureFinding(Finding):
     change: bool = False
 
 
+@sendable
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFinding(Finding):
     """A happening. `name` is the phrase in canonical Latin, in the nominative, fit for a title.
@@ -150,6 +182,7 @@ class EventFinding(Finding):
     same_as: int | None = None
 
 
+@sendable
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementFinding(Finding):
     """A document or commitment; `event` is the index, among the document's events, of its own.
