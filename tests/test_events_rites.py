@@ -40,8 +40,16 @@ def test_one_without_a_day_is_none(text: str) -> None:
             "meeting held - -: Vazir Nurlan Omarov Qozog‘iston bosh vazirini qabul qildi",
         ),
         (
-            "Zilziladan jabr ko‘rganlarga un ortilgan avtokarvon bugun Kobulga jo‘nadi.",
-            "other held 2025-11-20 -: Zilziladan jabr ko‘rganlarga un ortilgan avtokarvon bugun Kobulga jo‘nadi",
+            "Zilziladan jabr ko‘rganlarga ortilgan karvon bugun Kobulga jo‘nadi.",
+            "other held 2025-11-20 -: Zilziladan jabr ko‘rganlarga ortilgan karvon bugun Kobulga jo‘nadi",
+        ),
+        (
+            "2018-yil 1-martda, tashrif arafasida bu post qayta ochilgandi.",
+            "opening held 2018-03-01 -: 2018-yil 1-martda, tashrif arafasida bu post qayta ochilgandi",
+        ),
+        (
+            "Qo‘shma korxona 2023-yilda tashkil topgan.",
+            "founding held 2023 -: Qo‘shma korxona 2023-yilda tashkil topgan",
         ),
     ],
 )

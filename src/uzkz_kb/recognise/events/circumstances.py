@@ -106,7 +106,7 @@ def _free(scene: Scene, low: int, high: int) -> bool:
         low <= verb.first
         and verb.last <= high
         and (verb.nominal or verb.form == "perfect" or (verb.attributive and verb.form != "participle"))
-        and not verb.has(*HELD_VERBS)
+        and not verb.has(*HELD_VERBS, "consist_verb")
         for verb in scene.verbs
     )
 

@@ -131,9 +131,17 @@ def _said(scene: Scene, index: int, left: int, headed: DateFinding | None) -> Dr
 
 
 def _past_aside(scene: Scene, left: int, verb: VerbGroup) -> int:
-    """Past a happening that only tells when: ishchi tashrifi doirasida | Toshkentda … uchrashdi."""
+    """Past a happening that only tells when: ishchi tashrifi doirasida | Toshkentda … uchrashdi.
+
+    A date with a comma after it is the verb's own: 5-mayda, tashrif arafasida, … ochildi.
+    """
     found = word_of("event_relation").finditer(scene.sentence.codes, left + 1, max(0, verb.first - 1))
     asides = [match.end() for match in found if scene.tokens[match.start() - 1].word.has("event")]
+    if asides and any(
+        left <= date.first and date.last < asides[-1] and scene.tokens[date.last].word.has("comma")
+        for date in scene.dates
+    ):
+        return left
     return asides[-1] if asides else left
 
 
