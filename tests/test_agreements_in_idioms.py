@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from uzkz_kb.model.document import Seed, Sidecar
+from uzkz_kb.model.findings import Names
+from uzkz_kb.read.document import read_document
 from uzkz_kb.recognise.agreements import example_values
+from uzkz_kb.recognise.agreements.examples import EXAMPLES_READ_ON
+from uzkz_kb.recognise.agreements.find import find_agreements
+from uzkz_kb.recognise.dates import find_dates
+from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.transliterate import to_cyrillic
 
 AGREED = {
@@ -42,6 +49,12 @@ DOCUMENTS = {
     ),
     "Idora uni Vena konvensiyasi asosida topshirdi.": "convention signed: Vena konvensiyasi",
     "Qo‘shimcha kelishuvga ko‘ra yuk hajmi oshadi.": "understanding agreed: Qo‘shimcha kelishuv",
+    "Zavodlar 2022-yilda tuzilgan paxta oldi-sotdi kontraktini uzaytirdi.": (
+        "contract signed: 2022-yilda tuzilgan paxta oldi-sotdi kontrakti"
+    ),
+    "Ammo uni bajarish tartibini belgilovchi bayonnoma haligacha imzolanmagan.": (
+        "protocol planned: Bajarish tartibini belgilovchi bayonnoma"
+    ),
     "Savdo strategiyasi haqidagi bitim imzolandi.": "agreement signed: Savdo strategiyasi haqidagi bitim",
 }
 
@@ -70,3 +83,22 @@ def test_documents(text: str, want: str) -> None:
 def test_a_footnote_hides_no_verb(mark: str) -> None:
     text = f"1998-yilda savdo to‘g‘risidagi bitim imzolandi{mark}. Savdo o‘sdi."
     assert example_values(text) == ["agreement signed: Savdo to‘g‘risidagi bitim"]
+
+
+DATES = {
+    "Yo‘l haqidagi bitim 2003-yil 5-mayda, ko‘prik haqidagi bitim 2006-yil 7-iyunda imzolandi.": [
+        "2003-05-05",
+        "2006-06-07",
+    ],
+    "2024-yilgi muzokaralarda ikki idora tajriba almashish xususida kelishuvga erishgan.": ["2024"],
+    "10-noyabr kuni 2025-yil 4-mayda imzolangan suv haqidagi bitimni ratifikatsiya qilish haqidagi qonun "
+    "ma’qullandi.": ["2025-05-04", "2025-11-10"],
+}
+
+
+@pytest.mark.parametrize(("text", "want"), DATES.items())
+def test_each_has_its_own_date(text: str, want: list[str]) -> None:
+    document = read_document(Seed("example", text, "", Sidecar()), words())
+    dates = find_dates(document, EXAMPLES_READ_ON)
+    found = find_agreements(document, dates, Names(), EXAMPLES_READ_ON)
+    assert [one.date.edtf for one in found if one.date is not None] == want

@@ -41,8 +41,11 @@ def date_of(item: Item, dates: Sequence[DateFinding], published: Dating | None) 
         return None
     before = [
         date
-        for date in own
-        if date.last <= act.last and fits(item, date, published) and not bound(item.sentence.tokens, date)
+        for date in _of_its_own(item, own)
+        if date.last <= act.last
+        and fits(item, date, published)
+        and not bound(item.sentence.tokens, date)
+        and not _of_another_signing(item.sentence.tokens, date, act.first)
     ]
     if before:
         return max(before, key=lambda date: (len(date.dating.edtf or ""), date.first)).dating
@@ -135,13 +138,41 @@ def fits(item: Item, date: DateFinding, published: Dating | None) -> bool:
     edtf = date.dating.edtf
     today = published.edtf if published is not None else None
     agreed = item.kind == "understanding" and item.act is not None and item.act.status == "agreed"
-    if agreed and (edtf is None or len(edtf) < 7):
+    if agreed and not _of_a_happening(item, date) and (edtf is None or len(edtf) < 7):
         return False
     if item.act is None or edtf is None or today is None:
         return True
     if item.act.status == "planned":
         return edtf[:10] > today[:10] or today.startswith(edtf)
     return not item.act.done or edtf[:7] <= today[: len(edtf[:7])]
+
+
+def _of_a_happening(item: Item, date: DateFinding) -> bool:
+    """Whether it dates a happening at which it was agreed: o‘tgan yilgi muzokaralarda."""
+    tokens = item.sentence.tokens
+    if date.last > item.first or tokens[date.last - 1].word.form != "adj":
+        return False
+    return any(_is_occasion(token) for token in tokens[date.last : date.last + 3])
+
+
+def _of_another_signing(tokens: Sequence[Token], date: DateFinding, act: int) -> bool:
+    """Whether it is the date of a document in another's words: 4-mayda imzolangan bitim haqidagi qonun."""
+    word = tokens[date.last].word if date.last < act else None
+    return word is not None and word.has("sign_verb") and word.key.endswith("gan")
+
+
+def _of_its_own(item: Item, found: Sequence[_F]) -> Sequence[_F]:
+    """Those that a comma keeps apart from the next document's: bitim 2001-yilda, dastur 2002-yilda imzolandi."""
+    tokens, act = item.sentence.tokens, item.act
+    end = item.last if act is None else act.first
+    other = next((at for at in range(item.last, end) if tokens[at].word.has("agreement_head")), None)
+    if other is None:
+        return found
+    comma = next((at for at in range(item.last, other) if tokens[at].word.has("comma")), None)
+    if comma is None:
+        return found
+    mine = [one for one in found if item.last <= one.first and one.last <= comma]
+    return mine if any(tokens[one.last - 1].word.form == "loc" for one in mine) else found
 
 
 def _is_own(item: Item, date: DateFinding) -> bool:

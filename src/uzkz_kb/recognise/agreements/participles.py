@@ -44,10 +44,12 @@ def _is_to_come(around: Surroundings, verb: VerbGroup) -> bool:
 
 def _belongs(around: Surroundings, verb: VerbGroup, complement: Complement, head: int) -> bool:
     if verb.attributive:
-        if verb.last in (complement.first, head):
+        if verb.last == head:
             return True
         if _heads(around, verb.last, head):
             return False
+        if verb.last == complement.first:
+            return True
         return complement.first <= verb.first or _goes_on(around, verb.last, complement.first)
     following = around.tokens[verb.last].word
     if following.has("comma"):

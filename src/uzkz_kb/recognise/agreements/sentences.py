@@ -26,6 +26,7 @@ def read_sentence(
 ) -> SentenceReading:
     """All candidate phrases of a sentence; names and dates lead from their last token to the first."""
     tokens = sentence.tokens
+    verbs = tuple(verb for verb in verbs if not (verb.form == "past" and _half_of_noun(tokens, verb)))
     agreed = {verb.first for verb in verbs if verb.has("agree_verb", "decide_verb")}
     nouns = list(heads_of(sentence))
     heads = tuple(head for head in nouns if isinstance(head, Head) and head.at not in agreed)
@@ -59,6 +60,12 @@ def read_sentence(
         if isinstance(noun, Refusal) or noun.at in agreed
     )
     return SentenceReading(sentence, verbs, around, tuple(joined(ratified(items, verbs))), refused)
+
+
+def _half_of_noun(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """Whether two verbs make one noun: oldi-sotdi, keldi-ketdi."""
+    before, after = tokens[verb.last - 2 : verb.last - 1], tokens[verb.last : verb.last + 1]
+    return any(t.glued and t.word.has("hyphen") for t in (*before, *after))
 
 
 def _of_a_verb(sentence: Sentence, head: Head) -> Refusal:
@@ -120,18 +127,26 @@ def _item(
         act,
         head.kind,
         f"agreements.{head.stem}",
-        pointing=(_points_back(before) or _only_signed(first, head, act)) and not told,
+        pointing=(_points_back(before, within) or _only_signed(first, head, act)) and not told,
         many=_many(before, within, plural=head.plural) or _with_many(tokens, head),
         own=any(word.has("own_word") for word in [*before[-1:], *within])
-        or (first > 0 and tokens[first - 1].word.has("about_word")),
+        or (first > 0 and tokens[first - 1].word.has("about_word"))
+        or _carries_out(before, within),
         opening=opening,
         signed=signed,
         clause=0 if signed is None else clause_start(around, signed.first),
     )
 
 
-def _points_back(before: Sequence[Word]) -> bool:
-    return bool(before) and before[-1].has("pointing_word")
+def _points_back(before: Sequence[Word], within: Sequence[Word]) -> bool:
+    return bool(before) and before[-1].has("pointing_word") and not _carries_out(before, within)
+
+
+def _carries_out(before: Sequence[Word], within: Sequence[Word]) -> bool:
+    """Whether it is made for another document: uni ijro etish tartibini belgilovchi bayonnoma."""
+    if not before or before[-1].key not in ("uni", "ularni"):
+        return False
+    return any(word.key.endswith("sh") for word in within)
 
 
 def _only_signed(first: int, head: Head, act: Act | None) -> bool:
