@@ -158,11 +158,13 @@ def _of_a_happening(item: Item, date: DateFinding) -> bool:
 def _of_another_signing(tokens: Sequence[Token], date: DateFinding, act: int) -> bool:
     """Whether it is the date of a document in another's words: 4-mayda imzolangan bitim haqidagi qonun."""
     word = tokens[date.last].word if date.last < act else None
-    return word is not None and word.has("sign_verb") and word.key.endswith("gan")
+    if word is None or not (word.has("sign_verb") or word.has("participle_word")):
+        return False
+    return word.key.endswith(("langan", "ilgan"))
 
 
 def _of_its_own(item: Item, found: Sequence[_F]) -> Sequence[_F]:
-    """Those that a comma keeps apart from the next document's: bitim 2001-yilda, dastur 2002-yilda imzolandi."""
+    """Those that a comma keeps apart from the next document's: bitim 2001-yilda, dastur 2002-yilda."""
     tokens, act = item.sentence.tokens, item.act
     end = item.last if act is None else act.first
     other = next((at for at in range(item.last, end) if tokens[at].word.has("agreement_head")), None)
