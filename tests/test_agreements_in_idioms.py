@@ -102,3 +102,9 @@ def test_each_has_its_own_date(text: str, want: list[str]) -> None:
     dates = find_dates(document, EXAMPLES_READ_ON)
     found = find_agreements(document, dates, Names(), EXAMPLES_READ_ON)
     assert [one.date.edtf for one in found if one.date is not None] == want
+
+
+def test_one_verb_of_agreeing_closes_all_deeds() -> None:
+    text = "Yangi ko‘prik qurishga; daryo bo‘yida bog‘ ochishga; suvni birga o‘lchashga kelishib olindi."
+    assert len(example_values(text)) == 3
+    assert len(example_values("Chegara masalasida hamfikr bo‘lib, yangi post qurishga kelishildi.")) == 1

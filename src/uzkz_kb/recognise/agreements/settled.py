@@ -64,11 +64,29 @@ def listed(reading: SentenceReading, *, announced: bool) -> Iterator[Item]:
     tokens = reading.sentence.tokens
     start = 0 if announced else _after_agreeing(reading)
     if start is None:
+        yield from _before_agreeing(reading)
         return
     for first, last in _segments(tokens, start):
         if last - first >= _FEWEST and tokens[last - 1].word.key.endswith(("sh", "shga", "shni")):
             at = last if last < len(tokens) else last - 1
             yield _item(reading, Complement(first), at, last)
+
+
+def _before_agreeing(reading: SentenceReading) -> Iterator[Item]:
+    """The deeds before one verb of agreeing that closes them all: … qurishga; … ochishga kelishildi."""
+    tokens = reading.sentence.tokens
+    verb = reading.verbs[-1] if reading.verbs else None
+    if verb is None or not verb.has("agree_verb") or not verb.finite or verb.negative:
+        return
+    if not any(token.word.has("semicolon") for token in tokens[: verb.first]):
+        return
+    segments = list(_segments(tokens[: verb.first], 0))
+    if all(
+        last - first >= _FEWEST and tokens[last - 1].word.key.endswith("shga") for first, last in segments
+    ):
+        for first, last in segments:
+            end = verb.last if last == verb.first else last
+            yield _item(reading, Complement(first), last, end)
 
 
 def _after_agreeing(reading: SentenceReading) -> int | None:

@@ -39,6 +39,8 @@ def _agreed(reading: SentenceReading) -> Iterator[Item]:
     for index, verb in enumerate(reading.verbs):
         if not _agrees(reading, verb) or verb.negative:
             continue
+        if verb.form == "converb" and _agrees_at_last(reading, index):
+            continue
         if verb.attributive or (verb.form not in ("converb",) and not is_done(reading.verbs, index, tokens)):
             continue
         head = Head(
@@ -59,6 +61,12 @@ def _agreed(reading: SentenceReading) -> Iterator[Item]:
         if _states_what(reading, item, verb):
             floor = verb.last
             yield item
+
+
+def _agrees_at_last(reading: SentenceReading, index: int) -> bool:
+    """Whether the verb only leads to another of agreeing: hamfikr bo‘lib, … kelishildi."""
+    following = next((verb for verb in reading.verbs[index + 1 :] if verb.finite), None)
+    return following is not None and following.has("agree_verb")
 
 
 def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
