@@ -85,6 +85,8 @@ def _before_agreeing(reading: SentenceReading) -> Iterator[Item]:
         last - first >= _FEWEST and tokens[last - 1].word.key.endswith("shga") for first, last in segments
     ):
         for first, last in segments:
+            if any(first <= item.head.at < last for item in reading.items):
+                continue  # the document is what they agreed on
             end = verb.last if last == verb.first else last
             yield _item(reading, Complement(first), last, end)
 
@@ -107,7 +109,8 @@ def _segments(tokens: Sequence[Token], start: int) -> Iterator[tuple[int, int]]:
         last = index
         while last > first and tokens[last - 1].word.has("stop"):
             last -= 1
-        while first < last and _opens_item(tokens, first, start):
+        begin = first
+        while first < last and _opens_item(tokens, first, begin):
             first += 1
         yield first, last
         first = index + 1
