@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 SectionKind = Literal["title", "body", "note", "byline", "dateline", "foreign", "marginal"]
@@ -41,6 +41,8 @@ class Word:
     `latin` is the form in canonical Latin with its capitals, `key` its folded form (see `text.keys`),
     `code` the character that stands for its classes and form in patterns (see `text.patterns`),
     `by_class` the first reading of each class; `capital` tells whether it begins with a capital letter.
+    `has` tells whether a reading is of a class, `reading` gives the first one that is: thousands of times a
+    text, so these are the dictionary's own methods.
     """
 
     raw: str
@@ -51,14 +53,8 @@ class Word:
     code: str
     by_class: Mapping[str, Reading]
     capital: bool
-
-    def reading(self, name: str) -> Reading | None:
-        """The first reading whose stem is of the class `name`."""
-        return self.by_class.get(name)
-
-    def has(self, name: str) -> bool:
-        """Whether a reading is of the class `name`."""
-        return name in self.by_class
+    has: Callable[[str], bool] = field(repr=False, compare=False)
+    reading: Callable[[str], Reading | None] = field(repr=False, compare=False)
 
     @property
     def form(self) -> str:

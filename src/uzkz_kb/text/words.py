@@ -230,7 +230,9 @@ def _word(raw: str, latin: str, folded: str, shape: Shape, readings: tuple[Readi
         for name in reading.classes:
             by_class.setdefault(name, reading)
     capital = shape in _CAPITAL_SHAPES and latin[:1].isupper()
-    return Word(raw, latin, folded, shape, readings, code, by_class, capital)
+    return Word(
+        raw, latin, folded, shape, readings, code, by_class, capital, by_class.__contains__, by_class.get
+    )
 
 
 @cache
