@@ -11,9 +11,9 @@ from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventF
 from uzkz_kb.recognise.entries import Entry, entries
 from uzkz_kb.recognise.events.again import next_events, numbered_events, taken_up
 from uzkz_kb.recognise.events.carry import Carry
-from uzkz_kb.recognise.events.deeds import verb_events
-from uzkz_kb.recognise.events.glance import worth_a_look
-from uzkz_kb.recognise.events.heads import Head, judged_heads, refusal
+from uzkz_kb.recognise.events.deeds import names_a_deed, verb_events
+from uzkz_kb.recognise.events.glance import tells_without, worth_a_look
+from uzkz_kb.recognise.events.heads import Head, has_a_head, judged_heads, refusal
 from uzkz_kb.recognise.events.nearby import IT
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
 from uzkz_kb.recognise.events.rites import own_rites
@@ -65,8 +65,18 @@ def judged_events(
         together = dated and placed and len(near.people.get(index, ())) > 1
         goes_on = (dated or placed) and sentence.tokens[0].word.key in IT
         if together or goes_on or worth_a_look(sentence, dated, placed):
-            scene = scene_of(sentence, verbs.of(sentence), near)
-            heads, no_heads = judged_heads(scene)
+            groups = verbs.of(sentence)
+            headed = has_a_head(sentence)
+            if not (
+                headed
+                or together
+                or goes_on
+                or names_a_deed(groups)
+                or tells_without(sentence, dated, placed)
+            ):
+                continue
+            scene = scene_of(sentence, groups, near)
+            heads, no_heads = judged_heads(scene) if headed else ([], [])
             refused.extend(no_heads)
             nouns: list[Draft] = []
             for noun in noun_events(scene, heads):

@@ -26,7 +26,7 @@ def numbered_events(scene: Scene, heads: Sequence[Head]) -> Iterator[Draft]:
 
     `heads` are the nouns of the sentence, left to right; a number is of the last one before it.
     """
-    if not heads:
+    if not heads or not (scene.dates or scene.places):
         return
     past_first = enumerate(scene.tokens[heads[0].at + 1 :], heads[0].at + 1)
     ordinals = [at for at, token in past_first if token.word.key.endswith(_ENDINGS)]
@@ -75,8 +75,10 @@ def _number_name(scene: Scene, at: int, head: Head) -> str:
 
 def taken_up(scene: Scene, heads: Sequence[Head], known: Sequence[Known]) -> Iterator[Draft]:
     """`Keyingisi 2026-yilda Boku shahrida o‘tadi`: another one of what was told."""
+    if not (scene.dates or scene.places) or not known or scene.sentence.index - known[-1].seen > _STILL_TOLD:
+        return
     found = word_of("event_another", "ordinal").search(scene.sentence.codes)
-    if found is None or not known or scene.sentence.index - known[-1].seen > _STILL_TOLD:
+    if found is None:
         return
     tokens = scene.tokens
     for at in range(found.start(), len(tokens)):

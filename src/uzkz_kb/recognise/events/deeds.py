@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from uzkz_kb.model.findings import DateFinding, EventFinding, PersonFinding, PlaceFinding
@@ -64,7 +65,15 @@ DEEDS: Mapping[str, EventKind] = MappingProxyType(
 )
 
 
-_DEED_NAMES = frozenset(DEEDS)
+@cache
+def _naming_verbs() -> frozenset[str]:
+    return saying_verbs().union(DEEDS)
+
+
+def names_a_deed(verbs: Iterable[VerbGroup]) -> bool:
+    """Whether any of the verbs may name a happening."""
+    names = _naming_verbs()
+    return not all(names.isdisjoint(verb.classes) for verb in verbs)
 
 
 def verb_events(scene: Scene, taken: frozenset[int], entry: Entry | None = None) -> Iterator[Draft]:
@@ -73,7 +82,7 @@ def verb_events(scene: Scene, taken: frozenset[int], entry: Entry | None = None)
     `entry` dates what a chronicle tells without a date of its own.
     """
     headed = None if entry is None or _dates_itself(scene, entry) else head_date(scene, entry.dating)
-    names = _DEED_NAMES | saying_verbs()
+    names = _naming_verbs()
     for index, verb in enumerate(scene.verbs):
         if names.isdisjoint(verb.classes):
             continue

@@ -29,6 +29,16 @@ def worth_a_look(sentence: Sentence, dated: bool, placed: bool) -> bool:
     )
 
 
+def tells_without(sentence: Sentence, dated: bool, placed: bool) -> bool:
+    """Whether the sentence may tell of a happening with neither a noun nor a verb that names one."""
+    codes = sentence.codes
+    return (
+        another_quoted().search(codes) is not None
+        or ((dated or placed) and word_of("event_another", "ordinal").search(codes) is not None)
+        or (dated and not RITES.isdisjoint([token.word.key for token in sentence.tokens]))
+    )
+
+
 #: Words that another of what was told is taken up by, at the beginning of a sentence.
 _TAKEN_UP = frozenset(
     f"{one}si"

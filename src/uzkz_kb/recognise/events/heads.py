@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from uzkz_kb.model.document import Token
+from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding, Refusal
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.glance import DAYS
@@ -34,6 +34,11 @@ class Head(NamedTuple):
 
 
 _HEADS = ("event", "event_second", "anniversary_word", "year_word", "day_word")
+
+
+def has_a_head(sentence: Sentence) -> bool:
+    """Whether a noun of the sentence may name a happening."""
+    return word_of(*_HEADS).search(sentence.codes) is not None
 
 
 def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
