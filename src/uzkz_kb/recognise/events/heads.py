@@ -13,7 +13,8 @@ from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.glance import DAYS
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of, is_possessed
-from uzkz_kb.recognise.rules import matches, rules, word_of
+from uzkz_kb.recognise.rules import Rule, matches, rules, word_of, words
+from uzkz_kb.text.patterns import compiled
 from uzkz_kb.text.words import guessed_form
 
 
@@ -67,7 +68,7 @@ def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
 
 def _given_kinds(codes: str) -> Mapping[int, tuple[int, EventKind]]:
     """By the noun's token: from where on the words before it give it its kind, and which."""
-    if _kind_giving().search(codes) is None:
+    if _needed().search(codes) is None or _kind_giving().search(codes) is None:
         return {}
     return {
         match.last - 1: (match.first, cast(EventKind, rule.gives))
@@ -81,11 +82,19 @@ _OWN_KIND = "keep"
 
 
 @cache
+def _needed() -> re.Pattern[str]:
+    """Matches a word that some rule needs: one class of words, quicker to look for than the rules."""
+    return compiled(" | ".join(rule.settings["needs"] for rule in _kind_rules()), words()).regex
+
+
+@cache
 def _kind_giving() -> re.Pattern[str]:
     """Matches where any rule gives a noun its kind."""
-    return re.compile(
-        "|".join(f"(?:{r.pattern.regex.pattern})" for r in rules("events") if r.gives != _OWN_KIND), re.DOTALL
-    )
+    return re.compile("|".join(f"(?:{rule.pattern.regex.pattern})" for rule in _kind_rules()), re.DOTALL)
+
+
+def _kind_rules() -> list[Rule]:
+    return [rule for rule in rules("events") if rule.gives != _OWN_KIND]
 
 
 def refusal(scene: Scene, index: int, rule: str, reason: str) -> Refusal:
