@@ -55,6 +55,15 @@ def word_of(*classes: str) -> re.Pattern[str]:
 
 
 @cache
+def codes_of(*classes: str) -> frozenset[str]:
+    """The codes of all words of the classes: quicker than `word_of` to know whether a sentence has none."""
+    ranges = re.finditer("(.)(?:-(.))?", words().code_ranges(frozenset(classes), frozenset(), None))
+    return frozenset(
+        chr(code) for found in ranges for code in range(ord(found[1]), ord(found[2] or found[1]) + 1)
+    )
+
+
+@cache
 def rules(file: str) -> tuple[Rule, ...]:
     """The rules of `lang/rules/<file>.yml`, compiled, in order."""
     return tuple(_rule(file, line) for line in lang_data(f"rules/{file}.yml"))

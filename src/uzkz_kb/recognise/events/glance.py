@@ -7,7 +7,7 @@ from functools import cache
 
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.recognise.events.sayings import saying_verbs
-from uzkz_kb.recognise.rules import word_of, words
+from uzkz_kb.recognise.rules import codes_of, word_of, words
 from uzkz_kb.text.lexicon import lexicon
 from uzkz_kb.text.patterns import compiled
 
@@ -16,7 +16,7 @@ def worth_a_look(sentence: Sentence, dated: bool, placed: bool) -> bool:
     """Whether any word of the sentence may name a happening; some do only with a date, or with a place."""
     codes, tokens = sentence.codes, sentence.tokens
     return (
-        _trigger().search(codes) is not None
+        not _trigger().isdisjoint(codes)
         or another_quoted().search(codes) is not None
         or (dated and _with_a_date().search(codes) is not None)
         or (placed and word_of(*_WITH_A_PLACE).search(codes) is not None)
@@ -55,9 +55,9 @@ _OF_A_THEME = ("yili", *DAYS)
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
+def _trigger() -> frozenset[str]:
     deeds = _deed_classes().difference(_WITH_A_DATE, _WITH_A_PLACE, ["trip_verb"]) | {"trip_noun"}
-    return word_of(*deeds, "event", "event_second", "anniversary_word", "credential_noun")
+    return codes_of(*deeds, "event", "event_second", "anniversary_word", "credential_noun")
 
 
 @cache

@@ -13,7 +13,7 @@ from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.glance import DAYS
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of, is_possessed
-from uzkz_kb.recognise.rules import Rule, matches, rules, word_of, words
+from uzkz_kb.recognise.rules import Rule, codes_of, matches, rules, word_of, words
 from uzkz_kb.text.patterns import compiled
 from uzkz_kb.text.words import guessed_form
 
@@ -39,7 +39,7 @@ _HEADS = ("event", "event_second", "anniversary_word", "year_word", "day_word")
 
 def has_a_head(sentence: Sentence) -> bool:
     """Whether a noun of the sentence may name a happening."""
-    return word_of(*_HEADS).search(sentence.codes) is not None
+    return not codes_of(*_HEADS).isdisjoint(sentence.codes)
 
 
 def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
