@@ -149,7 +149,7 @@ def is_aside(scene: Scene, head: Head) -> bool:
 def is_usual(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
     """Whether it is told as a custom: majlis har chorakda o‘tkaziladi."""
     end = verb.first if verb is not None else head.at
-    custom = any(token.word.key in _CUSTOM for token in scene.tokens[head.at + 1 : end])
+    custom = not _CUSTOM.isdisjoint([token.word.key for token in scene.tokens[head.at + 1 : end]])
     return custom or says_every(scene, head.at + 1, end)
 
 

@@ -124,9 +124,9 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         place = hosts[-1] if hosts and hosts[-1].kind != "country" else None
     if (
         recurring is None
-        and (phrase.habit or is_usual(scene, head, verb))
         and not (date and phrase.quoted)
         and not tells_one(phrase, date is not None)
+        and (phrase.habit or is_usual(scene, head, verb))
     ):
         return refusal(scene, head.at, "events.custom", "a custom, not one happening")
     dating = date.dating if date is not None else None
@@ -138,7 +138,9 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         dating = month_of(dating) if dating is not None else month_within(scene, head)
     people = frozenset(p.entity for p in scene.people if phrase.left <= p.first < right)
     doing = is_doing(scene, head, verb)
-    leading = any(t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at])
+    leading = (doing or head.kind in ("meeting", "call")) and any(
+        t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at]
+    )
     chiefs = (doing or head.kind == "meeting") and leading
     leaders = doing and chiefs
     partner = _partner(scene, head) if head.kind == "meeting" and head.stem != "suhbat" else None

@@ -104,7 +104,7 @@ def read_phrase(scene: Scene, head: Head, floor: int, reach: int | None = None) 
 
 def _habit(scene: Scene, left: int, right: int) -> bool:
     codes = scene.sentence.codes
-    if any(token.word.key == "tez" for token in scene.tokens[left:right]):
+    if "tez" in [token.word.key for token in scene.tokens[left:right]]:
         return True  # tez-tez
     return word_of("event_habit").search(codes, left, right) is not None or says_every(scene, left, right)
 
