@@ -8,6 +8,7 @@ from typing import Literal
 
 from uzkz_kb.lang import lang_data
 from uzkz_kb.model.document import Sentence, Word
+from uzkz_kb.recognise.rules import words
 from uzkz_kb.text.keys import key
 
 Tense = Literal["past", "future"]
@@ -30,6 +31,12 @@ def _endings(name: str) -> tuple[str, ...]:
 
 def word_tense(word: Word) -> Tense | None:
     """The tense that a verb's ending or a word like `kutilmoqda` shows; `None` for all other words."""
+    return _tense_of(word.raw)
+
+
+@lru_cache(maxsize=65536)
+def _tense_of(raw: str) -> Tense | None:
+    word = words().word(raw)
     if word.shape != "lower" or word.key in _endings("no_verbs"):
         return None
     if word.readings:
