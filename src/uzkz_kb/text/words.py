@@ -7,7 +7,7 @@ All class sets are known when the lexicon is loaded; no text can add one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from uzkz_kb.model.document import Reading, Shape, Word
@@ -102,18 +102,26 @@ class Vocabulary:
 
     def code_ranges(self, classes: frozenset[str], forms: frozenset[str], capital: bool | None) -> str:
         """The inside of a character class: all codes with one of `classes`, one of `forms` (empty: any)."""
-        return "".join(
-            f"{low}-{high}" if low != high else low
-            for low, high in _runs(
-                self._place(index, form, upper)
-                for upper in (False, True)
-                if capital is None or upper == capital
-                for index, known in enumerate(self.class_sets)
-                if known & classes
-                for form in range(len(FORMS))
-                if not forms or FORMS[form] in forms
-            )
+        wanted = [index for index, form in enumerate(FORMS) if form in forms]
+        places = (
+            place
+            for upper in (False, True)
+            if capital is None or upper == capital
+            for index, known in enumerate(self.class_sets)
+            if not known.isdisjoint(classes)
+            for place in self._places(index, wanted, upper)
         )
+        return "".join(
+            f"{chr(low)}-{chr(high)}" if low != high else chr(low) for low, high in _merged(places)
+        )
+
+    def _places(self, classes: int, forms: Sequence[int], capital: bool) -> Iterator[tuple[int, int]]:
+        """The stretches of code points of a class set: one a form, or one over all forms."""
+        if not forms:
+            yield self._place(classes, 0, capital), self._place(classes, len(FORMS) - 1, capital)
+        for form in forms:
+            place = self._place(classes, form, capital)
+            yield place, place
 
     def _code(self, classes: frozenset[str], form: str, capital: bool) -> str:
         return chr(self._place(self._set_index[classes], _FORM_INDEX[form], capital))
@@ -256,18 +264,18 @@ def _shape(raw: str, latin: str) -> Shape:
     return "title" if all(char.islower() for char in letters[1:]) else "mixed"
 
 
-def _runs(codes: Iterator[int]) -> Iterator[tuple[str, str]]:
-    """Neighbouring codes as ranges."""
-    start = previous = None
-    for code in codes:
-        if previous is not None and code == previous + 1:
-            previous = code
+def _merged(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Neighbouring stretches as one."""
+    start = end = None
+    for low, high in places:
+        if end is not None and low == end + 1:
+            end = high
             continue
-        if start is not None and previous is not None:
-            yield chr(start), chr(previous)
-        start = previous = code
-    if start is not None and previous is not None:
-        yield chr(start), chr(previous)
+        if start is not None and end is not None:
+            yield start, end
+        start, end = low, high
+    if start is not None and end is not None:
+        yield start, end
 
 
 @cache
