@@ -103,12 +103,12 @@ class Vocabulary:
     def code_ranges(self, classes: frozenset[str], forms: frozenset[str], capital: bool | None) -> str:
         """The inside of a character class: all codes with one of `classes`, one of `forms` (empty: any)."""
         wanted = [index for index, form in enumerate(FORMS) if form in forms]
+        sets = [index for index, known in enumerate(self.class_sets) if not known.isdisjoint(classes)]
         places = (
             place
             for upper in (False, True)
             if capital is None or upper == capital
-            for index, known in enumerate(self.class_sets)
-            if not known.isdisjoint(classes)
+            for index in sets
             for place in self._places(index, wanted, upper)
         )
         return "".join(
