@@ -62,6 +62,10 @@ class Dating:
     edtf: str | None = None
     basis: Basis | None = None
 
+    def told_elsewhere(self) -> Dating:
+        """The same date for what other words than its own tell of: explicit there, relative here."""
+        return replace(self, basis="relative") if self.basis == "explicit" else self
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from uzkz_kb.model.findings import AgreementFinding, Dating, EventFinding
+from uzkz_kb.model.findings import AgreementFinding, EventFinding
 
 #: Kinds of happenings at which documents are signed, adopted or agreed, the closest to the signing first.
 SIGNING_KINDS = (
@@ -48,7 +48,7 @@ def _linked(agreement: AgreementFinding, events: Sequence[EventFinding]) -> Agre
     first = best if event.same_as is None else event.same_as
     date = agreement.date
     if date is None and event.date is not None and event.sentence == agreement.sentence:
-        date = _carried(event.date)
+        date = event.date.told_elsewhere()
     return replace(
         agreement, event=first, date=date, place=agreement.place or events[first].place or event.place
     )
@@ -67,8 +67,3 @@ def _may_be_of(agreement: AgreementFinding, event: EventFinding) -> bool:
 
 def _nearness(agreement: AgreementFinding, event: EventFinding, index: int) -> tuple[int, int, int]:
     return (event.sentence - agreement.sentence, -SIGNING_KINDS.index(event.kind), index)
-
-
-def _carried(dating: Dating) -> Dating:
-    """A date that another phrase states: explicit there, relative here."""
-    return replace(dating, basis="relative" if dating.basis == "explicit" else dating.basis)

@@ -149,15 +149,7 @@ def _in_words(sentence: Sentence, refusal: Refusal, claimed: _Cover, dated: _Cov
     span = sentence.span_of(refusal.first, refusal.last)
     digits = any(token.word.shape == "number" for token in sentence.tokens[refusal.first : refusal.last])
     if not digits and not claimed.covers(span) and not dated.covers(span):
-        yield Unclaimed(
-            span=span,
-            sentence=refusal.sentence,
-            first=refusal.first,
-            last=refusal.last,
-            rule=refusal.rule,
-            what=refusal.what,
-            reason=refusal.reason,
-        )
+        yield Unclaimed(span=span, **refusal._asdict())
 
 
 @cache

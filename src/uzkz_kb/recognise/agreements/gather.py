@@ -21,7 +21,7 @@ from uzkz_kb.recognise.agreements.judge import (
     verdict,
 )
 from uzkz_kb.recognise.agreements.parties import Sides, parties_of
-from uzkz_kb.recognise.agreements.scene import Telling, awaited_date, relative, scene_of, visit_date
+from uzkz_kb.recognise.agreements.scene import Telling, awaited_date, scene_of, visit_date
 from uzkz_kb.recognise.agreements.titles import title_of
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import Verbs
@@ -168,7 +168,7 @@ class Gathering:
         self._take_dates(item)
         entry = context.telling.chronicle.get(item.sentence.index)
         if entry is not None and _told_in_entry(item):
-            return date or relative(entry.dating), place or entry.place
+            return date or entry.dating.told_elsewhere(), place or entry.place
         if act is None and date is None and (told_in_declaration(item) or of_a_session(item)):
             return scene_of(context.telling, item)
         if act is None or (act is item.signed and not self._at_a_happening(item)):

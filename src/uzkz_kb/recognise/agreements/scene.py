@@ -46,12 +46,12 @@ def scene_of(telling: Telling, item: Item) -> tuple[Dating | None, EntityKey | N
     near: DateFinding | None = None
     for date, back in _dates_before(telling, item, _REPORT):
         if not recalled and _is_news(date, telling.published):
-            return relative(date.dating), place_before(telling, item, date)
+            return date.dating.told_elsewhere(), place_before(telling, item, date)
         if near is None and back <= (_FAR if far else _NEAR) and _may_be_old(telling, item, date, back):
             near = date
             if recalled:
                 break
-    return (None, None) if near is None else (relative(near.dating), place_before(telling, item, near))
+    return (None, None) if near is None else (near.dating.told_elsewhere(), place_before(telling, item, near))
 
 
 def _dates_before(telling: Telling, item: Item, reach: int) -> Iterator[tuple[DateFinding, int]]:
@@ -222,7 +222,7 @@ def awaited_date(telling: Telling, item: Item) -> Dating | None:
         for date in reversed(telling.dates.get(item.sentence.index - back, ())):
             edtf = date.dating.edtf
             if date.governs == "at" and edtf is not None and len(edtf) >= 7 and edtf[:10] > today[:10]:
-                return relative(date.dating)
+                return date.dating.told_elsewhere()
     return None
 
 
@@ -245,8 +245,3 @@ def _occasion(readings: Sequence[object]) -> bool:
         "happening_point" in reading.classes and reading.form in ("loc", "abl", "nom", "gen", "dat")  # type: ignore[attr-defined]
         for reading in readings
     )
-
-
-def relative(dating: Dating) -> Dating:
-    """A date that another phrase states: explicit there, relative here."""
-    return replace(dating, basis="relative" if dating.basis == "explicit" else dating.basis)

@@ -14,7 +14,7 @@ from uzkz_kb.recognise.dates.governs import governs
 from uzkz_kb.recognise.dates.resolve import resolve
 from uzkz_kb.recognise.dates.settle import Context, Governing
 from uzkz_kb.recognise.dates.tense import is_of_a_life, tense_after
-from uzkz_kb.recognise.rules import Rule, rules, words
+from uzkz_kb.recognise.rules import Rule, rules, word_of, words
 from uzkz_kb.text.keys import key
 from uzkz_kb.text.patterns import Found, compiled
 
@@ -62,7 +62,7 @@ def _anchor() -> re.Pattern[str]:
     """A word that some rule needs."""
     needed = {name for rule in rules(_FILE) for name in rule.settings["needs"].split()}
     classes = {f"={key(name[2:-1])}" if name.startswith("='") else name for name in needed}
-    return re.compile(f"[{words().code_ranges(frozenset(classes), frozenset(), None)}]")
+    return word_of(*classes)
 
 
 @cache

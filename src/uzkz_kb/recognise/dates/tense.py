@@ -31,13 +31,13 @@ def _endings(name: str) -> tuple[str, ...]:
 
 def word_tense(word: Word) -> Tense | None:
     """The tense that a verb's ending or a word like `kutilmoqda` shows; `None` for all other words."""
-    return _tense_of(word.raw)
+    return _tense_of(word.raw) if word.shape == "lower" else None
 
 
 @lru_cache(maxsize=65536)
 def _tense_of(raw: str) -> Tense | None:
     word = words().word(raw)
-    if word.shape != "lower" or word.key in _endings("no_verbs"):
+    if word.key in _endings("no_verbs"):
         return None
     if word.readings:
         if is_ahead(word):
@@ -63,7 +63,6 @@ def _plans(folded: str) -> bool:
     return folded.startswith(_endings("ahead"))
 
 
-@lru_cache(maxsize=65536)
 def _ending_tense(folded: str) -> Tense | None:
     if len(folded) < 4:
         return None

@@ -230,6 +230,4 @@ def month_of(dating: Dating) -> Dating:
 
 def carried(dating: Dating | None) -> Dating | None:
     """A date that another happening's words state."""
-    if dating is None or dating.edtf is None:
-        return None
-    return replace(dating, basis="relative" if dating.basis == "explicit" else dating.basis)
+    return None if dating is None or dating.edtf is None else dating.told_elsewhere()
