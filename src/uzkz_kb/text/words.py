@@ -50,17 +50,23 @@ _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$")
 _SHAPED = ("number", "number day", "number year", "date_numeric", "web", "word", "mark", "roman")
 
+#: The forms that patterns may ask for. Those of two endings (`noun_dat`) share one code: told apart, there
+#: would be more codes than 16 bits hold, and a regular expression would try a class stretch by stretch
+#: rather than look it up in a table.
 FORMS: tuple[str, ...] = tuple(
     dict.fromkeys(
         ending.form
         for table in (noun_endings(), verb_endings(), numeral_endings())
         for ending in table.values()
+        if "_" not in ending.form
     )
 )
 _FORM_INDEX: Mapping[str, int] = {form: index for index, form in enumerate(FORMS)}
+_ANY_OTHER = len(FORMS)
 #: Numbers longer than this are seldom met twice and are not kept.
 LONGEST_KEPT_NUMBER = 4
-_BASE = 0x10000
+#: Codes begin past the characters that mean something in a regular expression, and leave out the surrogates.
+_BASE, _SURROGATES, _PAST_SURROGATES = 0x100, 0xD800, 0xE000
 
 
 class Vocabulary:
@@ -118,17 +124,18 @@ class Vocabulary:
     def _places(self, classes: int, forms: Sequence[int], capital: bool) -> Iterator[tuple[int, int]]:
         """The stretches of code points of a class set: one a form, or one over all forms."""
         if not forms:
-            yield self._place(classes, 0, capital), self._place(classes, len(FORMS) - 1, capital)
+            yield self._place(classes, 0, capital), self._place(classes, _ANY_OTHER, capital)
         for form in forms:
             place = self._place(classes, form, capital)
             yield place, place
 
     def _code(self, classes: frozenset[str], form: str, capital: bool) -> str:
-        return chr(self._place(self._set_index[classes], _FORM_INDEX[form], capital))
+        return chr(self._place(self._set_index[classes], _FORM_INDEX.get(form, _ANY_OTHER), capital))
 
     def _place(self, classes: int, form: int, capital: bool) -> int:
         """The code point of a class set and a form by their indices."""
-        return _BASE + (capital * len(self.class_sets) + classes) * len(FORMS) + form
+        place = _BASE + (capital * len(self.class_sets) + classes) * (_ANY_OTHER + 1) + form
+        return place if place < _SURROGATES else place + _PAST_SURROGATES - _SURROGATES
 
     def _read(self, raw: str) -> Word:
         first = raw[0]
