@@ -13,9 +13,11 @@ own. The rules of a file are tried in order; where two match the same words, the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, reduce
+from operator import or_
+from pathlib import Path
 from typing import Any
 
 from uzkz_kb.errors import RuleError
@@ -90,10 +92,66 @@ def _rule(file: str, line: Mapping[str, Any]) -> Rule:
     )
 
 
+class _Held(dict[str, int]):
+    """Of each code, which of the words that rules need it is, as bits."""
+
+    def __init__(self, needed: Iterable[str]) -> None:
+        self.bits: Mapping[str, int] = {codes: 1 << place for place, codes in enumerate(sorted(needed))}
+        self._needed = [(re.compile(f"[{codes}]"), bit) for codes, bit in self.bits.items()]
+
+    def __missing__(self, code: str) -> int:
+        held = self[code] = sum(bit for needed, bit in self._needed if needed.match(code))
+        return held
+
+
+@cache
+def _held_by_code() -> _Held:
+    files = (Path(path).stem for path in lang_files("rules"))
+    return _Held(
+        {codes for file in files for rule in rules(file) for need in rule.pattern.needs for codes in need}
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _held(codes: str) -> int:
+    """Which of the words that rules need a sentence has: the same for all files, which follow one another."""
+    return reduce(or_, map(_held_by_code().__getitem__, set(codes)), 0)
+
+
+@cache
+def _needs(file: str) -> tuple[tuple[Rule, tuple[int, ...]], ...]:
+    """Each rule of a file with its needs, as bits."""
+    bits = _held_by_code().bits
+    return tuple(
+        (rule, tuple(sum(bits[codes] for codes in need) for need in rule.pattern.needs))
+        for rule in rules(file)
+    )
+
+
+@cache
+def _needed(file: str) -> int:
+    """All that the rules of a file need."""
+    return reduce(or_, (need for _, needs in _needs(file) for need in needs), 0)
+
+
+@lru_cache(maxsize=20_000)
+def _possible(file: str, held: int) -> tuple[Rule, ...]:
+    return tuple(rule for rule, needs in _needs(file) if all(held & need for need in needs))
+
+
+def chances(file: str, codes: str) -> tuple[Rule, ...]:
+    """The rules of a file that may match in a sentence, in order: it has a word of each of their needs.
+
+    >>> [rule.name for rule in chances("dates", "")]
+    []
+    """
+    return _possible(file, _held(codes) & _needed(file))
+
+
 def matches(file: str, codes: str) -> Iterator[tuple[Rule, Found]]:
     """All matches of a file's rules in a sentence, left to right; earlier rules win over later ones."""
     taken: list[tuple[Found, Rule]] = []
-    for rule in rules(file):
+    for rule in chances(file, codes):
         for found in rule.pattern.find(codes):
             if not any(found.first < other.last and other.first < found.last for other, _ in taken):
                 taken.append((found, rule))

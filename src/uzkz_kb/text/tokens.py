@@ -9,29 +9,46 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import chain
+from operator import add, eq
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.text.keys import APOSTROPHES
 from uzkz_kb.text.short_forms import written_out
-from uzkz_kb.text.words import Vocabulary
+from uzkz_kb.text.words import Vocabulary, merged
 
-#: Small digits count as letters for `re`, but a word ends before them.
-_LETTER = r"[^\W\d_¹²³⁰⁴-⁹₀-₉]"
+
+def _letters() -> str:
+    """The letters as a class: small digits count as letters for `re`, but a word ends before them.
+
+    Spelled out, the class is a table to look up for `re`, where `[^\\W\\d_]` asks one question after another.
+    """
+    letters = re.findall(r"[^\W\d_¹²³⁰⁴-⁹₀-₉]", "".join(map(chr, range(0x10000))))
+    stretches = merged((ord(letter), ord(letter)) for letter in letters)
+    return "".join(f"{chr(low)}-{chr(high)}" for low, high in stretches)
+
+
+#: Beyond the first plane, letters are told from pictures by their blocks.
+_LETTER = f"[{_letters()}\U00010000-\U0001efff\U00020000-\U0003ffff]"
 #: The units that are written with one: m², km³.
 _UNIT = r"[kdscкдс]?[mм][²³]"
 _ADDRESS = r"""
       (?:https?://|www\.)[^\s<>"»”]+
     | [\w.+-]+@[\w-]+\.[\w.]+
 """
+_NUMBER = r"""
+      \d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)
+    | (?:\d{1,3}(?:[ \u00a0\u202f\u2009\n]{1,3}\d{3}(?!\d))+(?:,\d+)? | \d+(?:[.,]\d+)*)
+"""
+#: Most tokens are words: they are tried first, units and numbers only where one begins.
 _PLAIN = rf"""
-      \d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d)
-    | (?:\d{{1,3}}(?:[ \u00a0\u202f\u2009\n]{{1,3}}\d{{3}}(?!\d))+(?:,\d+)? | \d+(?:[.,]\d+)*)
-    | {_UNIT}(?!\w)
-    | (?:{_LETTER}+(?:[{APOSTROPHES}]+{_LETTER}+)*(?:(?<=[oOgGОоГг])[‘ʻ`'ʼ’]+(?!\w))?)
+      (?=[kdscкдсmм]){_UNIT}(?!\w)
+    | {_LETTER}+(?:[{APOSTROPHES}]+{_LETTER}+)*(?:(?<=[oOgGОоГг])[‘ʻ`'ʼ’]+(?!\w))?
+    | (?=\d)(?:{_NUMBER})
     | \S
 """
-_TOKEN = re.compile(_PLAIN, re.VERBOSE)
-_TOKEN_OR_ADDRESS = re.compile(f"{_ADDRESS} | {_PLAIN}", re.VERBOSE)
+_TOKEN = re.compile(rf"\s*({_PLAIN})", re.VERBOSE)
+_TOKEN_OR_ADDRESS = re.compile(rf"\s*({_ADDRESS} | {_PLAIN})", re.VERBOSE)
 #: What an address cannot do without: a text that has none of these is spared the search for addresses.
 _ADDRESS_MARK = re.compile(r"://|www\.|@")
 #: Marks that may stand inside a word, or at its end where it is shortened.
@@ -40,19 +57,21 @@ _JOINING = frozenset("-.")
 
 def tokens(text: str, words: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, in order, with offsets into `text`."""
-    stop = len(text) if end is None else end
+    # Blanks at the end, where no token follows them, would be gone over again from each of them.
+    stop = start + len(text[start:end].rstrip())
     pattern = _TOKEN_OR_ADDRESS if _ADDRESS_MARK.search(text, start, stop) else _TOKEN
+    raws = pattern.findall(text, start, stop)
+    read = [word or words.word(raw) for word, raw in zip(map(words.known.get, raws), raws, strict=True)]
+    starts: list[int] = []
+    place = start
+    for raw in raws:
+        place = text.find(raw, place)
+        starts.append(place)
+        place += len(raw)
+    ends = list(map(add, starts, map(len, raws)))
+    glued = map(eq, starts, chain((-1,), ends))
     # A thousand tokens a text: they are made without the call that a named tuple's own constructor costs.
-    made = partial(tuple.__new__, Token)
-    found: list[Token] = []
-    read, known, find = words.word, words.known.get, text.find
-    place, last = start, -1
-    for raw in pattern.findall(text, start, stop):
-        low = find(raw, place)
-        place = low + len(raw)
-        found.append(made((low, place, known(raw) or read(raw), low == last)))
-        last = place
-    return found
+    return list(map(partial(tuple.__new__, Token), zip(starts, ends, read, glued, strict=False)))
 
 
 def joined(parts: list[Token], text: str, words: Vocabulary) -> list[Token]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
 
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating
@@ -14,9 +12,8 @@ from uzkz_kb.recognise.dates.governs import governs
 from uzkz_kb.recognise.dates.resolve import resolve
 from uzkz_kb.recognise.dates.settle import Context, Governing
 from uzkz_kb.recognise.dates.tense import is_of_a_life, tense_after
-from uzkz_kb.recognise.rules import Rule, rules, word_of, words
-from uzkz_kb.text.keys import key
-from uzkz_kb.text.patterns import Found, compiled
+from uzkz_kb.recognise.rules import Rule, chances
+from uzkz_kb.text.patterns import Found
 
 _FILE = "dates"
 #: Days before and after the source's date that it may be the news of.
@@ -45,47 +42,11 @@ _COUNTABLE = range(1500, 3000)
 _NOT_GOVERNING = ("past_span", "future_span", "century", "decade", "near_day", "years", "same_period")
 
 
-@cache
-def _anchors() -> tuple[re.Pattern[str], ...]:
-    """What a sentence must hold for each rule."""
-    needed = [rule.settings["needs"] for rule in rules(_FILE)]
-    by_need = {needs: compiled(" | ".join(map(_atom, needs.split())), words()).regex for needs in set(needed)}
-    return tuple(by_need[needs] for needs in needed)
-
-
-def _atom(needed: str) -> str:
-    return f"'{needed[2:-1]}'" if needed.startswith("='") else needed
-
-
-@cache
-def _anchor() -> re.Pattern[str]:
-    """A word that some rule needs."""
-    needed = {name for rule in rules(_FILE) for name in rule.settings["needs"].split()}
-    classes = {f"={key(name[2:-1])}" if name.startswith("='") else name for name in needed}
-    return word_of(*classes)
-
-
-@cache
-def _needing(code: str) -> frozenset[int]:
-    """The rules, by their place in the file, that a word of this code gives a chance."""
-    return frozenset(index for index, anchor in enumerate(_anchors()) if anchor.match(code))
-
-
-@lru_cache(maxsize=20_000)
-def _possible(codes: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules, in their order, that a sentence with words of these codes gives a chance."""
-    possible = frozenset[int]().union(*map(_needing, codes))
-    return tuple(rule for index, rule in enumerate(rules(_FILE)) if index in possible)
-
-
 def date_matches(sentence: Sentence) -> list[tuple[Rule, Found]]:
     """The date phrases of a sentence, left to right; where two overlap, the earlier rule has the words."""
-    anchors = _anchor().findall(sentence.codes)
-    if not anchors:
-        return []
     hits = [
         (rule, found)
-        for rule in _possible(frozenset(anchors))
+        for rule in chances(_FILE, sentence.codes)
         for found in map(_trimmed(sentence), rule.pattern.find(sentence.codes))
         if not _counts_a_year(sentence, found)
     ]
