@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from uzkz_kb.model.document import Sentence, Word
@@ -57,27 +57,38 @@ class Clues(NamedTuple):
 def clues_of(sentence: Sentence) -> Clues:
     """What of a sentence may be in a name."""
     tokens = sentence.tokens
+    known = _clues_by_form()
     found: dict[str, list[int]] = {}
     letters = [" "] * len(tokens)
     opening: list[int] = []
-    for index, (_, _, word, _) in enumerate(tokens):
-        clue = _clue_of(word.raw)
-        if clue is not None:
-            letters[index] = clue.letter
-            for name in clue.groups:
-                found.setdefault(name, []).append(index)
-            if clue.opens:
-                opening.append(index)
+    clues = [known[word.raw] for _, _, word, _ in tokens]
+    for index, clue in enumerate(clues):
+        if clue is None:
+            continue
+        letters[index] = clue.letter
+        for name in clue.groups:
+            found.setdefault(name, []).append(index)
+        if clue.opens:
+            opening.append(index)
     phrases = tuple(phrases_at(tokens, opening, _PHRASE_CLASSES)) if opening else ()
     return Clues(phrases, found, "".join(letters))
 
 
-@lru_cache(maxsize=100_000)
-def _clue_of(raw: str) -> _WordClue | None:
-    """The clue of a word form; `None` where it is in no name, as most are."""
-    word = words().word(raw)
-    clue = _WordClue(part_of(word).letter, tuple(_groups(word)), word.key in first_words(_PHRASE_CLASSES))
-    return None if clue == _WordClue(" ", (), False) else clue
+class _CluesByForm(dict[str, _WordClue | None]):
+    """The clue of each word form, made when it is first asked for; `None` where it is in no name, as most."""
+
+    def __missing__(self, raw: str) -> _WordClue | None:
+        word = words().word(raw)
+        clue = _WordClue(part_of(word).letter, tuple(_groups(word)), word.key in first_words(_PHRASE_CLASSES))
+        known = None if clue == _WordClue(" ", (), False) else clue
+        if raw in words().known:  # long numbers are seldom met twice
+            self[raw] = known
+        return known
+
+
+@cache
+def _clues_by_form() -> _CluesByForm:
+    return _CluesByForm()
 
 
 def _groups(word: Word) -> Iterator[str]:
