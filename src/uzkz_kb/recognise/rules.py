@@ -59,9 +59,21 @@ def word_of(*classes: str) -> re.Pattern[str]:
 @cache
 def codes_of(*classes: str) -> frozenset[str]:
     """The codes of all words of the classes: quicker than `word_of` to know whether a sentence has none."""
-    ranges = re.finditer("(.)(?:-(.))?", words().code_ranges(frozenset(classes), frozenset(), None))
+    return _codes(words().code_ranges(frozenset(classes), frozenset(), None))
+
+
+@cache
+def codes_spelled(keys: frozenset[str]) -> frozenset[str]:
+    """The codes of words with these keys: where a sentence has none of them, it has none of the words."""
+    return frozenset(words().word(form).code for key in keys for form in (key, key.capitalize()))
+
+
+def _codes(ranges: str) -> frozenset[str]:
+    """The characters that the inside of a character class names."""
     return frozenset(
-        chr(code) for found in ranges for code in range(ord(found[1]), ord(found[2] or found[1]) + 1)
+        chr(code)
+        for found in re.finditer("(.)(?:-(.))?", ranges, re.DOTALL)
+        for code in range(ord(found[1]), ord(found[2] or found[1]) + 1)
     )
 
 
@@ -150,8 +162,13 @@ def chances(file: str, codes: str) -> tuple[Rule, ...]:
 
 def matches(file: str, codes: str) -> Iterator[tuple[Rule, Found]]:
     """All matches of a file's rules in a sentence, left to right; earlier rules win over later ones."""
+    return matches_of(chances(file, codes), codes)
+
+
+def matches_of(tried: Iterable[Rule], codes: str) -> Iterator[tuple[Rule, Found]]:
+    """All matches of some rules in a sentence, left to right; earlier rules win over later ones."""
     taken: list[tuple[Found, Rule]] = []
-    for rule in chances(file, codes):
+    for rule in tried:
         for found in rule.pattern.find(codes):
             if not any(found.first < other.last and other.first < found.last for other, _ in taken):
                 taken.append((found, rule))

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from uzkz_kb.model.document import Reading, Sentence, Token
-from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.rules import codes_of, words
 from uzkz_kb.text.lexicon import VERB_SUFFIX, lexicon
 from uzkz_kb.text.morphology import verb_endings
 
@@ -93,6 +93,13 @@ def _verb(raw: str) -> _Verb | None:
     return _Verb(reading, _verb_classes(reading.classes), _compounds().get(reading.stem, {}))
 
 
+@cache
+def _readable() -> frozenset[str]:
+    """The codes of words that may be read as verbs: most words may not, and need no second look."""
+    known = frozenset().union(*words().class_sets)
+    return codes_of(*_verb_classes(known), *_NAMES, "participle_word")
+
+
 def _verb_reading(raw: str) -> Reading | None:
     word = words().word(raw)
     if word.shape in ("mark", "number"):
@@ -132,10 +139,12 @@ def _hidden(folded: str) -> Reading | None:
 
 def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
     """The verbs of a sentence, in order."""
-    tokens = sentence.tokens
+    tokens, readable = sentence.tokens, _readable()
     groups: list[VerbGroup] = []
-    for index, token in enumerate(tokens):
-        verb = _verb(token.word.raw)
+    for index, code in enumerate(sentence.codes):
+        if code not in readable:
+            continue
+        verb = _verb(tokens[index].word.raw)
         if verb is None:
             continue
         reading = verb.reading

@@ -11,9 +11,10 @@ from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EventF
 from uzkz_kb.recognise.entries import Entry, entries
 from uzkz_kb.recognise.events.again import next_events, numbered_events, taken_up
 from uzkz_kb.recognise.events.carry import Carry
-from uzkz_kb.recognise.events.deeds import names_a_deed, verb_events
+from uzkz_kb.recognise.events.deeds import verb_events
 from uzkz_kb.recognise.events.glance import tells_without, worth_a_look
 from uzkz_kb.recognise.events.heads import Head, has_a_head, judged_heads, refusal
+from uzkz_kb.recognise.events.naming import named_by, naming_verbs
 from uzkz_kb.recognise.events.nearby import IT
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
 from uzkz_kb.recognise.events.rites import own_rites
@@ -62,20 +63,23 @@ def judged_events(
             carry.turn_to(sentence, near.dates[index])
             if sentence.tokens[0].word.has("open_paren"):
                 tale.set_apart(sentence, near.dates[index], near.places.get(index, ()))
-        together = dated and placed and len(near.people.get(index, ())) > 1
+        people = near.people.get(index, ())
+        together = dated and placed and len(people) > 1
         goes_on = (dated or placed) and sentence.tokens[0].word.key in IT
-        if together or goes_on or worth_a_look(sentence, dated, placed):
+        present = frozenset(sentence.codes)
+        if together or goes_on or worth_a_look(sentence, present, dated, placed):
             groups = verbs.of(sentence)
-            headed = has_a_head(sentence)
+            naming = naming_verbs(dated or index in told, placed, bool(people))
+            headed = has_a_head(sentence, present)
             if not (
                 headed
                 or together
                 or goes_on
-                or names_a_deed(groups)
-                or tells_without(sentence, dated, placed)
+                or named_by(groups, naming)
+                or tells_without(sentence, present, dated, placed)
             ):
                 continue
-            scene = scene_of(sentence, groups, near)
+            scene = scene_of(sentence, present, groups, near)
             heads, no_heads = judged_heads(scene) if headed else ([], [])
             refused.extend(no_heads)
             nouns: list[Draft] = []
@@ -84,7 +88,7 @@ def judged_events(
                     nouns.append(noun)
                 else:
                     refused.append(noun)
-            drafts = _drafts(scene, tale, heads, nouns, told.get(index))
+            drafts = _drafts(scene, naming, tale, heads, nouns, told.get(index))
             if goes_on and not drafts:
                 tale.it_goes_on(scene)
             for draft in drafts:
@@ -95,16 +99,28 @@ def judged_events(
 
 
 def _drafts(
-    scene: Scene, tale: Tale, heads: list[Head], nouns: list[Draft], entry: Entry | None
+    scene: Scene,
+    naming: frozenset[str],
+    tale: Tale,
+    heads: list[Head],
+    nouns: list[Draft],
+    entry: Entry | None,
 ) -> list[Draft]:
-    """What nouns and verbs of a sentence name, in the order of the text."""
-    taken = frozenset(
-        at
-        for draft in nouns
-        for at in range(draft.event.last - 1, draft.event.last + (0 if draft.aside else 1))
-        if not draft.bare or at < draft.event.last
-    )
-    verbs = [draft for draft in verb_events(scene, taken, entry) if not _overlaps_noun(scene, draft, nouns)]
+    """What nouns, and verbs of the classes `naming`, name in a sentence, in the order of the text."""
+    verbs: list[Draft] = []
+    deeds = named_by(scene.verbs, naming)
+    if deeds:
+        taken = frozenset(
+            at
+            for draft in nouns
+            for at in range(draft.event.last - 1, draft.event.last + (0 if draft.aside else 1))
+            if not draft.bare or at < draft.event.last
+        )
+        verbs = [
+            draft
+            for draft in verb_events(scene, deeds, taken, entry)
+            if not _overlaps_noun(scene, draft, nouns)
+        ]
     if not nouns and not verbs:
         verbs = list(reciprocal_event(scene))
     drafts = [*nouns, *verbs, *numbered_events(scene, heads), *next_events(scene, tale.known)]

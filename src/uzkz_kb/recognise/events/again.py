@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from uzkz_kb.model.findings import EventFinding, PlaceFinding
 from uzkz_kb.recognise.events.circumstances import date_near, place_id, place_near
-from uzkz_kb.recognise.events.glance import another_quoted
+from uzkz_kb.recognise.events.glance import another_quoted, takes_up, tells_of_the_next
 from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.same import Known
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import HELD_VERBS, is_possessed, ordinal_at, title_of
-from uzkz_kb.recognise.rules import word_of
+from uzkz_kb.recognise.rules import codes_of
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -26,7 +26,11 @@ def numbered_events(scene: Scene, heads: Sequence[Head]) -> Iterator[Draft]:
 
     `heads` are the nouns of the sentence, left to right; a number is of the last one before it.
     """
-    if not heads or not (scene.dates or scene.places):
+    if (
+        not heads
+        or not (scene.dates or scene.places)
+        or codes_of("ordinal", "numeral").isdisjoint(scene.present)
+    ):
         return
     past_first = enumerate(scene.tokens[heads[0].at + 1 :], heads[0].at + 1)
     ordinals = [at for at, token in past_first if token.word.key.endswith(_ENDINGS)]
@@ -77,11 +81,10 @@ def taken_up(scene: Scene, heads: Sequence[Head], known: Sequence[Known]) -> Ite
     """`Keyingisi 2026-yilda Boku shahrida o‘tadi`: another one of what was told."""
     if not (scene.dates or scene.places) or not known or scene.sentence.index - known[-1].seen > _STILL_TOLD:
         return
-    found = word_of("event_another", "ordinal").search(scene.sentence.codes)
-    if found is None:
+    if not takes_up(scene.present):
         return
     tokens = scene.tokens
-    for at in range(found.start(), len(tokens)):
+    for at in range(len(tokens)):
         word = tokens[at].word
         number = ordinal_at(tokens, at) if word.key.endswith(_ENDINGS) else None
         next_one = word.has("event_another") and is_possessed(word)
@@ -146,7 +149,7 @@ _IN_SERIES = frozenset(
 
 def next_events(scene: Scene, known: Sequence[Known]) -> Iterator[Draft]:
     """`Navbatdagi «Birlik» Samarqandda o‘tadi`: the next of a happening known by its quoted name."""
-    if not known:
+    if not known or not tells_of_the_next(scene.sentence, scene.present):
         return
     tokens = scene.tokens
     for match in another_quoted().finditer(scene.sentence.codes):

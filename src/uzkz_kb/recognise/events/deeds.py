@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
 from uzkz_kb.model.findings import DateFinding, EventFinding, PersonFinding, PlaceFinding
 from uzkz_kb.model.kinds import EventKind
@@ -18,10 +16,11 @@ from uzkz_kb.recognise.events.circumstances import (
 )
 from uzkz_kb.recognise.events.conditions import CHECKS, must_follow, who_came
 from uzkz_kb.recognise.events.howmany import many_times
+from uzkz_kb.recognise.events.naming import DEEDS
 from uzkz_kb.recognise.events.nearby import set_apart
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
-from uzkz_kb.recognise.events.sayings import Clause, described, saying_verbs, sayings_of
+from uzkz_kb.recognise.events.sayings import Clause, described, sayings_of
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.telling import (
     date_after,
@@ -36,56 +35,17 @@ from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
-#: Class of verb → kind of happening, in the order they are tried.
-DEEDS: Mapping[str, EventKind] = MappingProxyType(
-    {
-        "phone_verb": "call",
-        "encounter_verb": "meeting",
-        "receive_verb": "meeting",
-        "wreath_verb": "ceremony",
-        "tie_verb": "founding",
-        "stone_verb": "ceremony",
-        "remember_verb": "commemoration",
-        "swap_verb": "signing",
-        "assemble_verb": "session",
-        "launch_verb": "opening",
-        "unveil_verb": "opening",
-        "start_verb": "opening",
-        "trip_verb": "opening",
-        "build_verb": "opening",
-        "relate_verb": "founding",
-        "institute_verb": "founding",
-        "guest_verb": "visit",
-        "came_verb": "visit",
-        "stay_verb": "visit",
-        "hand_verb": "ceremony",
-        "quake_verb": "other",
-        "beat_verb": "competition",
-    }
-)
 
-
-@cache
-def _naming_verbs() -> frozenset[str]:
-    return saying_verbs().union(DEEDS)
-
-
-def names_a_deed(verbs: Iterable[VerbGroup]) -> bool:
-    """Whether any of the verbs may name a happening."""
-    names = _naming_verbs()
-    return not all(names.isdisjoint(verb.classes) for verb in verbs)
-
-
-def verb_events(scene: Scene, taken: frozenset[int], entry: Entry | None = None) -> Iterator[Draft]:
-    """The happenings that verbs name; `taken` are the tokens of nouns that name one already.
+def verb_events(
+    scene: Scene, deeds: Sequence[int], taken: frozenset[int], entry: Entry | None = None
+) -> Iterator[Draft]:
+    """The happenings that the verbs `deeds` name; `taken` are the tokens of nouns that name one already.
 
     `entry` dates what a chronicle tells without a date of its own.
     """
     headed = None if entry is None or _dates_itself(scene, entry) else head_date(scene, entry.dating)
-    names = _naming_verbs()
-    for index, verb in enumerate(scene.verbs):
-        if names.isdisjoint(verb.classes):
-            continue
+    for index in deeds:
+        verb = scene.verbs[index]
         if verb.negative or not tells(scene, index) or _of_a_noun(verb, taken):
             continue
         if verb.form != "participle_loc" and any(
@@ -160,7 +120,7 @@ def _of_a_noun(verb: VerbGroup, taken: frozenset[int]) -> bool:
 
 def _drafts(scene: Scene, index: int, deed: str, left: int, headed: DateFinding | None) -> Iterator[Draft]:
     verb = scene.verbs[index]
-    kind = DEEDS[deed]
+    kind = DEEDS[deed].kind
     people = [p for p in scene.people if left <= p.first and p.last <= verb.first]
     governs = ("at", "since", "until") if deed in _STARTING else ("at",)
     date = date_near(scene, verb.first, verb.last, left, until_plan(scene, index), governs)

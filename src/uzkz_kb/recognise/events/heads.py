@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import NamedTuple, cast
 
-from uzkz_kb.model.document import Sentence, Token
+from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding, Refusal
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.glance import DAYS
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of, is_possessed
-from uzkz_kb.recognise.rules import Rule, codes_of, matches, rules, word_of, words
-from uzkz_kb.text.patterns import compiled
+from uzkz_kb.recognise.rules import Rule, chances, codes_of, matches_of
 from uzkz_kb.text.words import guessed_form
 
 
@@ -34,27 +31,40 @@ class Head(NamedTuple):
     faint: bool
 
 
-_HEADS = ("event", "event_second", "anniversary_word", "year_word", "day_word")
+_NOUNS = ("event", "event_second", "anniversary_word")
+_TIMES = ("year_word", "day_word")
 
 
-def has_a_head(sentence: Sentence) -> bool:
-    """Whether a noun of the sentence may name a happening."""
-    return not codes_of(*_HEADS).isdisjoint(sentence.codes)
+def has_a_head(sentence: Sentence, present: frozenset[str]) -> bool:
+    """Whether a noun of the sentence, whose codes are `present`, may name a happening."""
+    if not codes_of("event", "anniversary_word").isdisjoint(present):
+        return True
+    second = not codes_of("event_second").isdisjoint(present)
+    if second and _kind_rules(sentence.codes):
+        return True
+    if not second and codes_of(*_TIMES).isdisjoint(present):
+        return False
+    for token in sentence.tokens:
+        year = token.word.reading("year_word")
+        if token.word.key.startswith(DAYS) or (year is not None and _may_be_declared(year)):
+            return True
+    return False
 
 
 def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
     """The nouns of a sentence that may name a happening, left to right, and those that can name none."""
     heads: list[Head] = []
     refused: list[Refusal] = []
-    codes, tokens = scene.sentence.codes, scene.tokens
-    kinds: Mapping[int, tuple[int, EventKind]] | None = None
-    for match in word_of(*_HEADS).finditer(codes):
-        index = match.start()
-        if index in scene.verb_at and tokens[index].word.has("event_second"):
-            continue  # qabul qilindi
-        if kinds is None:
-            kinds = _given_kinds(codes)
-        event = _event_head(tokens, index, kinds.get(index))
+    tokens, nouns, times = scene.tokens, codes_of(*_NOUNS), codes_of(*_TIMES)
+    kinds = _given_kinds(scene.sentence.codes)
+    for index, code in enumerate(scene.sentence.codes):
+        event: Head | str | None = None
+        if code in nouns:
+            if index in scene.verb_at and tokens[index].word.has("event_second"):
+                continue  # qabul qilindi
+            event = _event_head(tokens, index, kinds.get(index))
+        elif code not in times:
+            continue
         head = event if isinstance(event, Head) else _days_head(scene, index) or _year_head(scene, index)
         reason = _why_a_name(scene, head) if head is not None else event if isinstance(event, str) else None
         if reason is not None:
@@ -68,33 +78,19 @@ def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
 
 def _given_kinds(codes: str) -> Mapping[int, tuple[int, EventKind]]:
     """By the noun's token: from where on the words before it give it its kind, and which."""
-    if _needed().search(codes) is None or _kind_giving().search(codes) is None:
-        return {}
     return {
         match.last - 1: (match.first, cast(EventKind, rule.gives))
-        for rule, match in matches("events", codes)
-        if rule.gives != _OWN_KIND
+        for rule, match in matches_of(_kind_rules(codes), codes)
     }
+
+
+def _kind_rules(codes: str) -> Sequence[Rule]:
+    """The rules that may give a noun of the sentence its kind."""
+    return [rule for rule in chances("events", codes) if rule.gives != _OWN_KIND]
 
 
 #: What a rule gives that leaves a noun its own kind.
 _OWN_KIND = "keep"
-
-
-@cache
-def _needed() -> re.Pattern[str]:
-    """Matches a word that some rule needs: one class of words, quicker to look for than the rules."""
-    return compiled(" | ".join(rule.settings["needs"] for rule in _kind_rules()), words()).regex
-
-
-@cache
-def _kind_giving() -> re.Pattern[str]:
-    """Matches where any rule gives a noun its kind."""
-    return re.compile("|".join(f"(?:{rule.pattern.regex.pattern})" for rule in _kind_rules()), re.DOTALL)
-
-
-def _kind_rules() -> list[Rule]:
-    return [rule for rule in rules("events") if rule.gives != _OWN_KIND]
 
 
 def refusal(scene: Scene, index: int, rule: str, reason: str) -> Refusal:
@@ -188,9 +184,9 @@ def _year_head(scene: Scene, index: int) -> Head | None:
     """`O‘zbekiston yili`: the year of a country or a theme."""
     tokens = scene.tokens
     reading = tokens[index].word.reading("year_word")
-    if reading is None or reading.plural or not reading.possessive or not index:
+    if reading is None or not index or not _may_be_declared(reading):
         return None
-    if scene.covering.get(index) in scene.dates or reading.form in ("dat", "abl"):
+    if scene.covering.get(index) in scene.dates:
         return None
     after = [token.word for token in tokens[index + 1 : index + 3]]
     declared = bool(after) and (
@@ -199,6 +195,11 @@ def _year_head(scene: Scene, index: int) -> Head | None:
     if not declared and not _names_a_theme(scene, index - 1):
         return None
     return Head(index, index, "yil", "declared_year", reading.form, False, True, False)
+
+
+def _may_be_declared(year: Reading) -> bool:
+    """Whether the word is the year of something."""
+    return year.possessive and not year.plural and year.form not in ("dat", "abl")
 
 
 def _names_a_theme(scene: Scene, index: int) -> bool:

@@ -12,6 +12,7 @@ from uzkz_kb.recognise.events.glance import RITES
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import HELD_VERBS, title_of
+from uzkz_kb.recognise.rules import codes_spelled
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -20,7 +21,7 @@ _KINDS: Mapping[str, EventKind] = MappingProxyType({"och": "opening", "yop": "ce
 
 def own_rites(scene: Scene) -> Iterator[Draft]:
     """What is opened, closed or signed on a day that follows, where no other verb tells of it."""
-    if not scene.dates:
+    if not scene.dates or codes_spelled(RITES).isdisjoint(scene.present):
         return
     for at, token in enumerate(scene.tokens[:-1]):
         if token.word.key in RITES and _begins_circumstances(scene, at + 1):

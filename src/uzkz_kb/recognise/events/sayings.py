@@ -84,6 +84,28 @@ def saying_verbs() -> frozenset[str]:
     return frozenset(_by_verb())
 
 
+def needs_of_sayings() -> Sequence[tuple[str, tuple[str, ...]]]:
+    """Each line's class of verb, and sets of `date`, `place` and `people` of which it needs one whole."""
+    return [
+        (saying.verb, tuple(" ".join(_TOLD_BY.get(name, "") for name in names) for names in saying.needs))
+        for saying in _sayings()
+    ]
+
+
+#: What of a sentence tells what a line needs; a score, or `there`, may stand in any.
+_TOLD_BY: Mapping[str, str] = MappingProxyType(
+    {
+        "date": "date",
+        "since": "date",
+        "place": "place",
+        "whither": "place",
+        "way": "place",
+        "country": "place",
+        "people": "people",
+    }
+)
+
+
 @cache
 def _by_verb() -> frozenset[str]:
     return frozenset(saying.verb for saying in _sayings())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from uzkz_kb.model.document import Sentence, Token
@@ -18,16 +19,21 @@ from uzkz_kb.model.findings import (
     PlaceFinding,
 )
 from uzkz_kb.recognise.events.words import case_of, is_possessed, ordinal_at
-from uzkz_kb.recognise.rules import word_of
+from uzkz_kb.recognise.rules import codes_of, word_of
 from uzkz_kb.recognise.verbs import FINITE, VerbGroup
 
 _F = TypeVar("_F", bound=Finding)
+_first = attrgetter("first")
 
 
 class Scene(NamedTuple):
-    """A sentence, its verbs, and what was found in it; `covering` leads from a token to the finding on it."""
+    """A sentence, its verbs, and what was found in it; `covering` leads from a token to the finding on it.
+
+    `present` are the codes of its words, without their order.
+    """
 
     sentence: Sentence
+    present: frozenset[str]
     tokens: tuple[Token, ...]
     verbs: tuple[VerbGroup, ...]
     dates: tuple[DateFinding, ...]
@@ -69,19 +75,26 @@ def _by_sentence(findings: Iterable[_F]) -> Mapping[int, tuple[_F, ...]]:
     for finding in findings:
         grouped[finding.sentence].append(finding)
     for group in grouped.values():
-        group.sort(key=lambda finding: finding.first)
+        if len(group) > 1:
+            group.sort(key=_first)
     return {index: tuple(group) for index, group in grouped.items()}
 
 
-def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surroundings) -> Scene:
-    """A sentence with its verbs and what was found in it."""
+def scene_of(
+    sentence: Sentence, present: frozenset[str], verbs: tuple[VerbGroup, ...], near: Surroundings
+) -> Scene:
+    """A sentence with its codes, its verbs and what was found in it."""
     index = sentence.index
-    dates = tuple(date for date in near.dates.get(index, ()) if not _is_an_evening(sentence, date))
+    dates = near.dates.get(index, ())
+    if dates:
+        dates = tuple([date for date in dates if not _is_an_evening(sentence, date)])
     people = near.people.get(index, ())
-    organizations = tuple(
-        body for body in near.organizations.get(index, ()) if not _names_a_session(sentence, body)
-    )
-    places = tuple(_whole(sentence, place) for place in near.places.get(index, ()))
+    organizations = near.organizations.get(index, ())
+    if organizations:
+        organizations = tuple([body for body in organizations if not _names_a_session(sentence, body)])
+    places = near.places.get(index, ())
+    if places:
+        places = tuple([_whole(sentence, place) for place in places])
     covering: dict[int, Finding] = {}
     findings: tuple[tuple[Finding, ...], ...] = (places, organizations, people, dates)
     for group in findings:
@@ -95,6 +108,7 @@ def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surrounding
     verb_at = {token: verb for verb in verbs for token in range(verb.first, verb.last)}
     return Scene(
         sentence,
+        present,
         sentence.tokens,
         verbs,
         dates,
@@ -104,7 +118,7 @@ def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surrounding
         near.agreements.get(index, ()),
         covering,
         verb_at,
-        frozenset(_quoted(sentence, verbs)),
+        _quoted(sentence, present, verbs),
     )
 
 
@@ -150,8 +164,11 @@ def _is_an_evening(sentence: Sentence, date: DateFinding) -> bool:
     return sentence.tokens[at - 1].word.key.endswith(("iy", "ijod", "xotira", "she'riyat", "musiqa"))
 
 
-def _quoted(sentence: Sentence, verbs: tuple[VerbGroup, ...]) -> Iterator[int]:
+def _quoted(sentence: Sentence, present: frozenset[str], verbs: tuple[VerbGroup, ...]) -> frozenset[int]:
     """The tokens of quoted names; quoted speech, which has a verb of its own, is none."""
+    quoted: set[int] = set()
+    if codes_of("open_quote").isdisjoint(present):
+        return frozenset()
     opening = None
     for mark in word_of("open_quote", "close_quote").finditer(sentence.codes):
         at = mark.start()
@@ -159,8 +176,9 @@ def _quoted(sentence: Sentence, verbs: tuple[VerbGroup, ...]) -> Iterator[int]:
             opening = at
         elif opening is not None:
             if at - opening < 16 and not any(opening < v.first < at and v.form in FINITE for v in verbs):
-                yield from range(opening + 1, at)
+                quoted.update(range(opening + 1, at))
             opening = None
+    return frozenset(quoted)
 
 
 def _names_a_session(sentence: Sentence, body: OrganizationFinding) -> bool:
