@@ -6,16 +6,16 @@ Nothing is silently skipped: what a reader might take for a fact is listed, so t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from uzkz_kb.model.document import Sentence, Span, Word
 from uzkz_kb.model.findings import Dating, Extraction, Finding, Refusal, Unclaimed
 from uzkz_kb.recognise.names.context import why_no_name
-from uzkz_kb.recognise.rules import words
+from uzkz_kb.recognise.rules import word_of, words
 
 _MINED = ("title", "body")
 
@@ -46,8 +46,8 @@ def find_unclaimed(extraction: Extraction, refusals: Sequence[Refusal] = ()) -> 
         *extraction.agreements,
         *extraction.events,
     ]
-    claimed = _Cover(finding.span for finding in records)
-    dated = _Cover(finding.span for finding in extraction.dates)
+    length = len(extraction.document.seed.text)
+    claimed, dated = _Cover(length, records), _Cover(length, extraction.dates)
     reasons = {
         (refusal.what, refusal.sentence, token): refusal
         for refusal in refusals
@@ -57,19 +57,21 @@ def find_unclaimed(extraction: Extraction, refusals: Sequence[Refusal] = ()) -> 
     for sentence in extraction.document.sentences:
         if sentence.section in _MINED:
             leftovers.extend(_leftovers(sentence, claimed, dated, reasons))
+    sentences = extraction.document.sentences
     for refusal in refusals:
-        if refusal.what == NUMBER.name:
-            leftovers.extend(
-                _in_words(extraction.document.sentences[refusal.sentence], refusal, claimed, dated)
-            )
+        if refusal.what == NUMBER.name and _in_words(sentences[refusal.sentence], refusal):
+            span = sentences[refusal.sentence].span_of(refusal.first, refusal.last)
+            if not claimed.covers(*span) and not dated.covers(*span):
+                leftovers.append(_unclaimed(span, refusal))
     governed = {dating.text for dating in _datings(extraction)}
     for finding in extraction.dates:
-        if finding.dating.text not in governed and not claimed.covers(finding.span):
+        if finding.dating.text not in governed and not claimed.covers(*finding.span):
             reason = (
                 "nothing recognised is dated by it" if finding.dating.edtf else "nothing settles the words"
             )
-            leftovers.append(_unclaimed(finding, "date", reason))
-    return tuple(sorted(leftovers, key=lambda leftover: leftover.span))
+            place = (finding.sentence, finding.first, finding.last)
+            leftovers.append(_unclaimed(finding.span, Refusal("date", *place, finding.rule, reason)))
+    return tuple(sorted(leftovers, key=attrgetter("span")))
 
 
 def _datings(extraction: Extraction) -> Iterator[Dating]:
@@ -82,35 +84,34 @@ def _datings(extraction: Extraction) -> Iterator[Dating]:
     return (dating for dating in datings if dating is not None)
 
 
-def _unclaimed(finding: Finding, what: str, reason: str) -> Unclaimed:
+def _unclaimed(span: Span, refusal: Refusal) -> Unclaimed:
+    """The leftover at `span`, for which the refusal gives the reason."""
     return Unclaimed(
-        span=finding.span,
-        sentence=finding.sentence,
-        first=finding.first,
-        last=finding.last,
-        rule=finding.rule,
-        what=what,
-        reason=reason,
+        span=span,
+        sentence=refusal.sentence,
+        first=refusal.first,
+        last=refusal.last,
+        rule=refusal.rule,
+        what=refusal.what,
+        reason=refusal.reason,
     )
 
 
 class _Cover:
-    """Spans, merged, to ask whether a stretch touches one."""
+    """The characters of a text, `length` of them, that findings stand on."""
 
-    def __init__(self, spans: Iterable[Span]) -> None:
-        merged: list[Span] = []
-        for span in sorted(spans):
-            if merged and span.start < merged[-1].end:
-                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-            else:
-                merged.append(span)
-        self._starts = [span.start for span in merged]
-        self._ends = [span.end for span in merged]
+    def __init__(self, length: int, findings: Iterable[Finding]) -> None:
+        self._marked = bytearray(length)
+        for finding in findings:
+            start, end = finding.span
+            self._marked[start:end] = _MARK * (end - start)
 
-    def covers(self, span: Span) -> bool:
-        """Whether `span` shares a character with one of the spans."""
-        at = bisect_right(self._starts, span.end - 1) - 1
-        return at >= 0 and self._ends[at] > span.start
+    def covers(self, start: int, end: int) -> bool:
+        """Whether one of the characters from `start` up to `end` is among them."""
+        return self._marked.find(_MARK, start, end) >= 0
+
+
+_MARK = b"\1"
 
 
 def _leftovers(
@@ -119,12 +120,15 @@ def _leftovers(
     end = 0
     for match in _notable().finditer(sentence.codes):
         index = match.start()
-        token = sentence.tokens[index]
-        what = _what(token.word)
-        if what is None or index < end or (what is NAME and not _inside(sentence, index)):
+        if index < end:
             continue
-        span = Span(token.start, token.end)
-        if claimed.covers(span) or (what is NUMBER and dated.covers(span)):
+        start, past, word, _ = sentence.tokens[index]
+        if claimed.covers(start, past):
+            continue
+        what = _what(word)
+        if what is None or (what is NAME and not _inside(sentence, index)):
+            continue
+        if what is NUMBER and dated.covers(start, past):
             continue
         end = _name_end(sentence, index, claimed) if what is NAME else index + 1
         refusal = reasons.get((what.name, sentence.index, index))
@@ -133,30 +137,20 @@ def _leftovers(
         else:
             no_name = why_no_name(sentence.tokens, index, end) if what is NAME else None
             rule, reason = no_name or ("unclaimed", what.reason)
-        yield Unclaimed(
-            span=sentence.span_of(index, end),
-            sentence=sentence.index,
-            first=index,
-            last=end,
-            rule=rule,
-            what=what.name,
-            reason=reason,
-        )
+        left = Refusal(what.name, sentence.index, index, end, rule, reason)
+        yield _unclaimed(sentence.span_of(index, end), left)
 
 
-def _in_words(sentence: Sentence, refusal: Refusal, claimed: _Cover, dated: _Cover) -> Iterator[Unclaimed]:
-    """A number without digits: only the recogniser that refused it knows that it is more than a word."""
-    span = sentence.span_of(refusal.first, refusal.last)
-    digits = any(token.word.shape == "number" for token in sentence.tokens[refusal.first : refusal.last])
-    if not digits and not claimed.covers(span) and not dated.covers(span):
-        yield Unclaimed(span=span, **refusal._asdict())
+def _in_words(sentence: Sentence, refusal: Refusal) -> bool:
+    """Whether a number has no digits: only who refused it knows that it is more than a word."""
+    return word_of("number", "date_numeric").search(sentence.codes, refusal.first, refusal.last) is None
 
 
 @cache
 def _notable() -> re.Pattern[str]:
     """The code of a word that `_what` is worth asking about."""
     marked = words().code_ranges(frozenset(("agreement_head", "date_numeric", "event", "number")), _ANY, None)
-    return re.compile(f"[{marked}{words().code_ranges(frozenset(('word',)), _ANY, True)}]")
+    return re.compile(f"[{marked}{words().code_ranges(frozenset(('unread',)), _ANY, True)}]")
 
 
 _ANY: frozenset[str] = frozenset()
@@ -182,7 +176,7 @@ def _name_end(sentence: Sentence, first: int, claimed: _Cover) -> int:
     last = first + 1
     while last < len(sentence.tokens):
         token = sentence.tokens[last]
-        if not token.word.capital or claimed.covers(Span(token.start, token.end)):
+        if not token.word.capital or claimed.covers(token.start, token.end):
             break
         last += 1
     return last

@@ -48,7 +48,8 @@ _ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 #: Cyrillic letters typed for Roman ones: ХХ asr.
 _CYRILLIC_ROMAN = str.maketrans("ХІ", "XI")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}$")
-_SHAPED = ("number", "number day", "number year", "date_numeric", "web", "word", "mark", "roman")
+#: A word is `unread` where no stem of it is listed.
+_SHAPED = ("number", "number day", "number year", "date_numeric", "web", "word unread", "mark", "roman")
 
 #: The forms that patterns may ask for. Those of two endings (`noun_dat`) share one code: told apart, there
 #: would be more codes than 16 bits hold, and a regular expression would try a class stretch by stretch
@@ -152,7 +153,8 @@ class Vocabulary:
             code = self._code(frozenset({"roman"}), "nom", True)
         else:
             form = readings[0].form if readings else guessed_form(folded)
-            classes = frozenset({"word", *(name for reading in readings for name in reading.classes)})
+            named = {name for reading in readings for name in reading.classes} if readings else {"unread"}
+            classes = frozenset({"word", *named})
             code = self._code(classes, form, shape in ("title", "upper", "mixed", "initial"))
         return _word(raw, latin, folded, shape, readings, code)
 
