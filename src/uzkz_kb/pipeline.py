@@ -11,8 +11,9 @@ import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from uzkz_kb.errors import SeedError
@@ -99,28 +100,20 @@ def extract_seeds(
 
     A text on which a rule fails is left out and told of in `faults`; without that list it is an error.
     """
-    if executor is not None:
-        results = executor.map(extract_small, seeds, chunksize=16)
-        yield from _whole(seeds, results, faults)
-    elif len(seeds) < WORTH_A_POOL:
-        yield from _whole(seeds, map(extract_small, seeds), faults)
-    else:
-        words()  # read once, before the processes part
-        with _nothing_collected(), ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
-            yield from _whole(seeds, pool.map(extract_small, seeds, chunksize=16), faults)
-
-
-def _whole(
-    seeds: Iterable[Seed], results: Iterable[Extraction | SeedError], faults: list[SeedError] | None
-) -> Iterator[Extraction]:
-    """The extractions, each with the seed that this process holds rather than a second copy of its text."""
-    for seed, result in zip(seeds, results, strict=True):
-        if isinstance(result, Extraction):
-            yield replace(result, document=replace(result.document, seed=seed))
-        elif faults is None:
-            raise result
-        else:
-            faults.append(result)
+    with ExitStack() as stack:
+        if executor is None and len(seeds) >= WORTH_A_POOL:
+            words()  # read once, before the processes part
+            stack.enter_context(_nothing_collected())
+            executor = stack.enter_context(ProcessPoolExecutor(max_workers=os.cpu_count()))
+        spread = map if executor is None else partial(executor.map, chunksize=16)
+        for seed, result in zip(seeds, spread(extract_small, seeds), strict=True):
+            if isinstance(result, Extraction):
+                # With the seed that this process holds rather than a second copy of its text.
+                yield replace(result, document=replace(result.document, seed=seed))
+            elif faults is None:
+                raise result
+            else:
+                faults.append(result)
 
 
 @contextmanager

@@ -34,22 +34,35 @@ C = TypeVar("C")
 
 
 def sendable(cls: type[C]) -> type[C]:
-    """Lets a frozen dataclass with slots pickle its fields in order, in half the time of its own way.
+    """Lets a frozen dataclass with slots pickle its fields in order, its span as two numbers.
 
-    A source has a hundred findings, and sources come by the thousand from other processes.
+    That takes half the time of its own way: a source has a hundred findings, and sources come by the thousand
+    from other processes.
     """
-    names = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
-    values = attrgetter(*names)
+    first, *others = (field.name for field in fields(cls))  # type: ignore[arg-type]
+    values = attrgetter(first, *others)
+    put = object.__setattr__
 
     def getstate(self: C) -> Any:
         return values(self)
 
     def setstate(self: C, state: Sequence[Any]) -> None:
-        for name, value in zip(names, state, strict=True):
-            object.__setattr__(self, name, value)
+        for name, value in zip((first, *others), state, strict=True):
+            put(self, name, value)
 
-    cls.__getstate__ = getstate  # type: ignore[method-assign,assignment]
-    cls.__setstate__ = setstate  # type: ignore[attr-defined]
+    def getstate_with_span(self: C) -> Any:
+        span, *rest = values(self)
+        return (*span, *rest)
+
+    def setstate_with_span(self: C, state: Sequence[Any]) -> None:
+        start, end, *rest = state
+        put(self, first, Span(start, end))
+        for name, value in zip(others, rest, strict=True):
+            put(self, name, value)
+
+    spanned = first == "span"
+    cls.__getstate__ = getstate_with_span if spanned else getstate  # type: ignore[method-assign,assignment]
+    cls.__setstate__ = setstate_with_span if spanned else setstate  # type: ignore[attr-defined]
     return cls
 
 
