@@ -198,7 +198,7 @@ class Vocabulary:
         named = found[0].stem
         if named == folded:
             return (*self._inner[named], *found)
-        hidden = self._longest(folded, max(len(r.stem) for r in self._inner[named]))
+        hidden = self._longest(folded, len(named) - 1)
         known = {r.stem for r in hidden} == {r.stem for r in self._inner[named]}
         return (*hidden, *found) if known else found
 
