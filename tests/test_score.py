@@ -14,9 +14,11 @@ from score import score_of
         ("samples", 0.92, 0.88, 0.90),
         ("written", 0.92, 0.88, 0.90),
         ("written-2", 0.92, 0.88, 0.90),
+        ("written-3", 0.92, 0.88, 0.90),
         ("held-out", 0.85, 0.80, 0.85),
         ("held-out-2", 0.85, 0.80, 0.85),
         ("held-out-3", 0.85, 0.80, 0.85),
+        ("held-out-4", 0.85, 0.80, 0.85),
     ],
 )
 def test_the_extraction_reaches_its_figures(name: str, overall: float, worst: float, fields: float) -> None:
