@@ -14,7 +14,7 @@ def test_a_date_of_the_record_format_is_let_through(date: str) -> None:
     assert checked_edtf(date) == date
 
 
-@pytest.mark.parametrize("date", ["kecha", "22.12.2022", ""])
+@pytest.mark.parametrize("date", ["kecha", "22.12.2022", "2023-02-29", ""])
 def test_what_is_no_date_is_refused(date: str) -> None:
     with pytest.raises(ValueError, match="is no EDTF date"):
         checked_edtf(date)
@@ -23,6 +23,7 @@ def test_what_is_no_date_is_refused(date: str) -> None:
 @pytest.mark.parametrize(
     ("date", "first", "last"),
     [
+        ("2024-05-17", (2024, 5, 17), (2024, 5, 17)),
         ("2024", (2024, 1, 1), (2024, 12, 31)),
         ("2024-02", (2024, 2, 1), (2024, 2, 29)),
         ("2024/2034", (2024, 1, 1), (2034, 12, 31)),
