@@ -32,6 +32,7 @@ class Announced(NamedTuple):
 def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
     """Index of each sentence that is an item of a list → the sentence that announces the list."""
     found: dict[int, Announced] = {}
+    opening = word_of("list_word", "question_word")
     frame: Announced | None = None
     fresh = False
     for sentence in document.sentences:
@@ -42,7 +43,8 @@ def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
             fresh = False
         else:
             frame = None
-        if _opens(sentence):
+        colon = sentence.tokens[-1].word.has("colon")
+        if colon or (opening.search(sentence.codes) is not None and _opens(sentence)):
             act = announcing_act(sentence, verbs.of(sentence), len(sentence.tokens))
             if act is not None or frame is None:
                 frame, fresh = Announced(sentence.index, act and act._replace(first=0, last=0)), True
@@ -50,8 +52,8 @@ def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
 
 
 def _opens(sentence: Sentence) -> bool:
-    """Whether a list follows: the sentence ends with a colon, or says `quyidagi` and ends."""
-    if sentence.tokens[-1].word.has("colon") or word_of("list_word").search(sentence.codes):
+    """Whether a list follows where no colon says so: the sentence says `quyidagi`, or on how much they agreed."""
+    if word_of("list_word").search(sentence.codes):
         return True
     counted = word_of("question_word").search(sentence.codes)  # ikki masalada kelishib olindi. Birinchisi – …
     if counted is None or not counted.start():

@@ -12,6 +12,7 @@ from uzkz_kb.recognise.agreements.marks import closes_quote
 from uzkz_kb.recognise.agreements.readings import form_of, noun_reading
 from uzkz_kb.recognise.agreements.steps import step
 from uzkz_kb.recognise.agreements.surroundings import Surroundings, group_from
+from uzkz_kb.recognise.verbs import VerbGroup
 
 
 class Complement(NamedTuple):
@@ -44,7 +45,7 @@ def complement_of(around: Surroundings, head: int, floor: int) -> Complement:
         back = step(around, at, head, about=about, between=between)
         if back is None:
             break
-        if _tells_when(around, at):
+        if at - 1 in around.dates and _tells_when(around, at):
             signed = dated = True
         elif signed and tokens[back].word.has("about_word"):
             signed = False
@@ -53,7 +54,8 @@ def complement_of(around: Surroundings, head: int, floor: int) -> Complement:
             if not _TELLING.isdisjoint(word.by_class):
                 about = about or word.has("about_word") or (word.has("field_noun") and index != head)
                 between = between or word.has("between_word")
-            meant = meant or _meant(around, index)
+            group = around.verbs.get(index)
+            meant = meant or (group is not None and _meant(group))
         quoted = quoted or (back < at - 1 and closes_quote(tokens, at - 1))
         at = back
     return Complement(_trimmed(around, at, head), about, between, meant, quoted, dated)
@@ -61,12 +63,9 @@ def complement_of(around: Surroundings, head: int, floor: int) -> Complement:
 
 def _tells_when(around: Surroundings, at: int) -> bool:
     """Whether the date that ends at `at` is that of the signing: 2013 yildagi, 1998 yilda imzolangan."""
-    index = at - 1
-    if index not in around.dates:
-        return False
     group = group_from(around, at)
     attributive = group is not None and group.attributive and not group.has("plan_verb")
-    return attributive or around.tokens[index].word.form == "adj"
+    return attributive or around.tokens[at - 1].word.form == "adj"
 
 
 def _goes_on(around: Surroundings, at: int) -> bool:
@@ -77,10 +76,9 @@ def _goes_on(around: Surroundings, at: int) -> bool:
     return form_of(word) == "gen" or (form_of(word) == "loc" and word.capital)
 
 
-def _meant(around: Surroundings, index: int) -> bool:
-    """Whether the word says for what time it is made: 2026-2027-yillarga mo‘ljallangan."""
-    group = around.verbs.get(index)
-    return group is not None and group.attributive and group.has("plan_verb")
+def _meant(verb: VerbGroup) -> bool:
+    """Whether the verb says for what time it is made: 2026-2027-yillarga mo‘ljallangan."""
+    return verb.attributive and verb.has("plan_verb")
 
 
 def _trimmed(around: Surroundings, first: int, head: int) -> int:

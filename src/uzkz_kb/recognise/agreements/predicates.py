@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from uzkz_kb.model.document import Token
@@ -63,7 +62,7 @@ def _governing(
     for index, verb in enumerate(verbs):
         if verb.first >= end:
             return None
-        if verb.first < head.last or any(first <= verb.first < last for first, last in inside):
+        if verb.first < head.last or (inside and any(low <= verb.first < high for low, high in inside)):
             continue
         if head.form == "nom" and _spoken_of(head, tokens):
             return None
@@ -100,16 +99,18 @@ def _not_yet(verb: VerbGroup, tokens: Sequence[Token]) -> Act | None:
 
 def _exchanged_ratified(head: Head, tokens: Sequence[Token]) -> bool:
     """Whether its instruments of ratification are told of: bitimning ratifikatsiya yorliqlari almashildi."""
-    after = tokens[head.last : head.last + 3]
-    return any(
-        one.word.has("ratify_noun") and other.word.key.startswith("yorliq") for one, other in pairwise(after)
-    )
+    for at in range(head.last, min(head.last + 2, len(tokens) - 1)):
+        if tokens[at].word.has("ratify_noun") and tokens[at + 1].word.key.startswith("yorliq"):
+            return True
+    return False
 
 
 def _cancelled(head: Head, verbs: Sequence[VerbGroup]) -> bool:
     """Whether the first verb after the noun does away with it: kelishuv bekor qilindi."""
-    following = next((verb for verb in verbs if verb.first >= head.last), None)
-    return following is not None and following.has("cancel_verb")
+    for verb in verbs:
+        if verb.first >= head.last:
+            return "cancel_verb" in verb.classes
+    return False
 
 
 def _talked_over(head: Head, tokens: Sequence[Token]) -> bool:
@@ -173,7 +174,7 @@ def _loose(
     if head.form != "nom" or _told_about(head, tokens):
         return None
     for index in range(head.last, min(end, len(tokens))):
-        if any(first <= index < last for first, last in inside):
+        if inside and any(first <= index < last for first, last in inside):
             continue
         tense = word_tense(tokens[index].word)
         if tense is not None and not any(v.attributive and v.first <= index < v.last for v in verbs):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.marks import step_over_mark
 from uzkz_kb.recognise.agreements.readings import form_of, looks_attributive, noun_reading
 from uzkz_kb.recognise.agreements.surroundings import Surroundings, group_from
+from uzkz_kb.recognise.rules import words
 
 #: Pronouns that take the place of what was told: bu haqdagi, ular orasida.
 _POINTERS = frozenset({"bu", "shu", "ular", "shular", "bular", "ushbu", "u", "bunga", "unga", "shunga"})
@@ -32,10 +34,13 @@ def step(around: Surroundings, at: int, head: int, *, about: bool, between: bool
         return around.people[index] if _owns(tokens, index) else None
     if index in around.verbs:
         return _step_over_verb(around, index, at)
-    if _praises(tokens, index, at):
+    plain = _is_plain(word.raw)
+    if not plain and _praises(tokens, index, at):
         return None
-    if index in around.heads and index != head:
+    if index in around.heads:
         return _step_over_head(tokens, index)
+    if plain:
+        return around.names.get(index, index)
     if word.key == "bilan":
         return None if about and not between else index
     if not _JOINTS.isdisjoint(word.by_class):
@@ -52,6 +57,16 @@ def step(around: Surroundings, at: int, head: int, *, about: bool, between: bool
     if _is_subject(around, index, at, head) or _goes_with_verb(around, index, at, head):
         return None
     return around.names.get(index, index)
+
+
+@lru_cache(maxsize=100_000)
+def _is_plain(raw: str) -> bool:
+    """Whether a word goes with the phrase wherever it stands: it joins nothing, nobody acts, no case ends it."""
+    word = words().word(raw)
+    if word.key == "bilan" or word.key.endswith(_PRAISING) or not _JOINTS.isdisjoint(word.by_class):
+        return False
+    actor = noun_reading(word, "actor_noun")
+    return form_of(word) not in ("loc", "abl", "dat") and (actor is None or actor.form != "nom")
 
 
 def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
@@ -72,12 +87,16 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+#: How a participle ends that says something of what is praised.
+_PRAISING = "uvchi"
+
+
 def _praises(tokens: Sequence[Token], index: int, at: int) -> bool:
     """Whether a participle only says something of a title, which has a capital: javob beruvchi Abadiy …"""
     word = tokens[index].word
     if index and tokens[index - 1].word.has("ratify_noun"):
         return False
-    return word.shape == "lower" and word.key.endswith("uvchi") and tokens[at].word.capital
+    return word.shape == "lower" and word.key.endswith(_PRAISING) and tokens[at].word.capital
 
 
 def _step_over_date(around: Surroundings, index: int, at: int) -> int | None:

@@ -23,13 +23,17 @@ def understandings_of(
     `announced` where the sentence before said that what this one lists was agreed; `settling` where somebody
     ends up to do something.
     """
+    agreeing = any(not _AGREEING.isdisjoint(verb.classes) for verb in reading.verbs)
+    if not (agreeing or announced or settling):
+        return
     items = list(listed(reading, announced=announced))
     if items:
         yield from items
         return
     if settling:
         yield from settled(reading)
-    yield from _agreed(reading)
+    if agreeing:
+        yield from _agreed(reading)
 
 
 def _agreed(reading: SentenceReading) -> Iterator[Item]:
@@ -37,7 +41,7 @@ def _agreed(reading: SentenceReading) -> Iterator[Item]:
     tokens = reading.sentence.tokens
     floor = 0
     for index, verb in enumerate(reading.verbs):
-        if not _agrees(reading, verb) or verb.negative:
+        if _AGREEING.isdisjoint(verb.classes) or verb.negative or not _agrees(reading, verb):
             continue
         if verb.form == "converb" and _agrees_at_last(reading, index):
             continue
@@ -93,14 +97,14 @@ def _object_of(item: Item, verb: VerbGroup, reading: SentenceReading) -> bool:
     return not any(item.head.at < other.first < verb.first for other in reading.verbs)
 
 
-_AGREEING = frozenset({"agree_verb", "decide_verb", "intend_verb"})
+_AGREEING = frozenset({"agree_verb", "decide_verb", "intend_verb", "promise_verb"})
 
 
 def _agrees(reading: SentenceReading, verb: VerbGroup) -> bool:
     tokens = reading.sentence.tokens
     if verb.has("promise_verb"):
         return _each_other(tokens, verb) and not _asks(reading)
-    if _AGREEING.isdisjoint(verb.classes) or _asks(reading):
+    if _asks(reading):
         return False
     if verb.has("agree_verb"):
         return _come_together(reading, verb)
