@@ -52,7 +52,7 @@ def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
 
 
 def _opens(sentence: Sentence) -> bool:
-    """Whether a list follows where no colon says so: the sentence says `quyidagi`, or on how much they agreed."""
+    """Whether a list follows where no colon says so: it says `quyidagi`, or on how much they agreed."""
     if word_of("list_word").search(sentence.codes):
         return True
     counted = word_of("question_word").search(sentence.codes)  # ikki masalada kelishib olindi. Birinchisi – …

@@ -25,6 +25,8 @@ _TO_A_PARTICIPLE = 3
 def date_of(item: Item, dates: Sequence[DateFinding], published: Dating | None) -> Dating | None:
     """When it was signed, adopted or agreed; `dates` are those of its sentence."""
     own = [date for date in dates if _is_own(item, date)]
+    if not own:
+        return _year_in_brackets(item)
     told = _in_brackets(item, own) or _before_participle(item, own)
     if told:
         return told[-1].dating
@@ -226,11 +228,13 @@ def _in_brackets(item: Item, found: Sequence[_F]) -> Sequence[_F]:
 
 def _year_in_brackets(item: Item) -> Dating | None:
     """The year that stands alone in brackets after the name: … shartnoma (2013)."""
-    after = [token.word for token in item.sentence.tokens[item.last : item.last + 3]]
-    if len(after) < 3 or not after[0].has("open_paren") or not after[2].has("close_paren"):
+    tokens, last = item.sentence.tokens, item.last
+    if last + 2 >= len(tokens) or not tokens[last].word.has("open_paren"):
         return None
-    raw = after[1].raw
-    return Dating(raw, raw, "explicit") if after[1].has("year") else None
+    year = tokens[last + 1].word
+    if not year.has("year") or not tokens[last + 2].word.has("close_paren"):
+        return None
+    return Dating(year.raw, year.raw, "explicit")
 
 
 def _of_the_deed(item: Item, place: PlaceFinding) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uzkz_kb.model.document import Token
+from uzkz_kb.model.document import Sentence
 from uzkz_kb.recognise.agreements.announced import Announced, announcing_act
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import Act
@@ -110,7 +110,7 @@ def _named_after_dash(reading: SentenceReading) -> Act | None:
     """Qabul qilingan navbatdagi muhim hujjat – … shartnoma: a sentence without a verb of its own."""
     if any(verb.finite for verb in reading.verbs):
         return None
-    dash = next((i for i, token in enumerate(reading.sentence.tokens) if _dash(token)), 0)
+    dash = _first_dash(reading.sentence)
     for verb in reading.verbs:
         status = act_of(verb)
         if verb.attributive and verb.last < dash and status in ("signed", "adopted"):
@@ -120,16 +120,21 @@ def _named_after_dash(reading: SentenceReading) -> Act | None:
     return None
 
 
-def _dash(token: Token) -> bool:
-    return token.word.has("dash") or (token.word.has("hyphen") and not token.glued)
+def _first_dash(sentence: Sentence) -> int:
+    """The index of the first dash, also of one that is set as a hyphen; 0 where there is none."""
+    for match in word_of("dash", "hyphen").finditer(sentence.codes):
+        token = sentence.tokens[match.start()]
+        if token.word.has("dash") or not token.glued:
+            return match.start()
+    return 0
 
 
 def _is_list(reading: SentenceReading) -> bool:
     """Whether the sentence only lists: it begins with a dash, or says `ular orasida … bor`."""
-    tokens = reading.sentence.tokens
-    if word_of("listing_word").search(reading.sentence.codes):
+    tokens, codes = reading.sentence.tokens, reading.sentence.codes
+    if word_of("listing_word").search(codes):
         return True
-    if any(token.word.has("existence_word") for token in tokens[-3:]):
+    if word_of("existence_word").search(codes, max(0, len(tokens) - 3)):
         return True
     return not _BULLETS.isdisjoint(tokens[0].word.by_class)
 

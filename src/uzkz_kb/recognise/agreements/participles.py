@@ -24,7 +24,7 @@ def signed_by(
 ) -> Act | None:
     """The act told by a participle that belongs to the noun at the token `head`."""
     for verb in reversed(verbs):
-        if verb.first >= head or verb.negative:
+        if verb.first >= head or verb.negative or not (verb.attributive or verb.form == "perfect"):
             continue
         status = act_of(verb)
         if status in _SIGNED and verb.attributive and _is_to_come(around, verb):

@@ -115,10 +115,10 @@ def _cancelled(head: Head, verbs: Sequence[VerbGroup]) -> bool:
 
 def _talked_over(head: Head, tokens: Sequence[Token]) -> bool:
     """Whether it is still being worked on: … bitimi bo‘yicha muzokaralar, … kelishuvi ustida ishlamoqda."""
-    after = [token.word for token in tokens[head.last : head.last + 2]]
-    if len(after) < 2:
+    if head.last + 1 >= len(tokens):
         return False
-    return after[0].has("over_word") or (after[0].has("about_word") and after[1].has("talks_noun"))
+    word = tokens[head.last].word
+    return word.has("over_word") or (word.has("about_word") and tokens[head.last + 1].word.has("talks_noun"))
 
 
 def _aims(head: Head, between: Sequence[Token]) -> bool:

@@ -57,11 +57,11 @@ def scene_of(telling: Telling, item: Item) -> tuple[Dating | None, EntityKey | N
 def _dates_before(telling: Telling, item: Item, reach: int) -> Iterator[tuple[DateFinding, int]]:
     """The dates of what has happened, the last first, and how many sentences back each is."""
     index = item.sentence.index
-    for back in range(min(reach, index) + 1):
-        told = telling.document.sentences[index - back]
+    for at in sorted((at for at in telling.dates if index - reach <= at <= index), reverse=True):
+        told, back = telling.document.sentences[at], index - at
         if told.section != "body":
             continue
-        for date in reversed(telling.dates.get(told.index, ())):
+        for date in reversed(telling.dates[at]):
             if not back and date.first >= item.first:
                 continue
             if (told.index, date.first) not in telling.taken and _happened(told, date, back):
@@ -70,10 +70,9 @@ def _dates_before(telling: Telling, item: Item, reach: int) -> Iterator[tuple[Da
 
 def _recalls(item: Item) -> bool:
     """Whether what is told lies before what the text reports: imzolangan edi, imzolangandi, o‘shanda."""
-    tokens = item.sentence.tokens
-    if any(token.word.key in _THEN for token in tokens[: item.first]):
+    if item.act is not None and item.act.recalled:
         return True
-    return item.act is not None and item.act.recalled
+    return any(token.word.key in _THEN for token in item.sentence.tokens[: item.first])
 
 
 _THEN = frozenset({"o'shanda", "o'sha"})
@@ -118,8 +117,9 @@ def visit_date(telling: Telling, item: Item) -> Dating | None:
     published = telling.published
     if published is None or published.edtf is None or item.act is None or not item.act.done:
         return None
+    visit = word_of("visit_noun")
     for index in range(max(0, item.sentence.index - 3), item.sentence.index + 1):
-        if word_of("visit_noun").search(telling.document.sentences[index].codes):
+        if visit.search(telling.document.sentences[index].codes):
             return replace(published, edtf=published.edtf[:7], basis="inferred")
     return None
 
@@ -198,9 +198,11 @@ def _tense_after(told: Sentence, index: int) -> str | None:
     for position in range(index, len(told.tokens)):
         word = told.tokens[position].word
         tense = word_tense(word)
+        if tense is None:
+            continue
         following = told.tokens[position + 1].word if position + 1 < len(told.tokens) else None
         belongs = following is not None and following.shape != "mark" and not following.has("auxiliary")
-        if tense is not None and not (belongs and word.key.endswith(_PARTICIPLES)):
+        if not (belongs and word.key.endswith(_PARTICIPLES)):
             return tense
     return None
 

@@ -14,6 +14,7 @@ from uzkz_kb.recognise.agreements.predicates import Act, act_on
 from uzkz_kb.recognise.agreements.shared import joined, ratified, split
 from uzkz_kb.recognise.agreements.steps import ABOUT_IT
 from uzkz_kb.recognise.agreements.surroundings import Surroundings
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import VerbGroup
 
 
@@ -26,7 +27,8 @@ def read_sentence(
 ) -> SentenceReading:
     """All candidate phrases of a sentence; names and dates lead from their last token to the first."""
     tokens = sentence.tokens
-    verbs = tuple(verb for verb in verbs if not (verb.form == "past" and _half_of_noun(tokens, verb)))
+    if word_of("hyphen").search(sentence.codes):
+        verbs = tuple(verb for verb in verbs if not (verb.form == "past" and _half_of_noun(tokens, verb)))
     agreed = {verb.first for verb in verbs if verb.has("agree_verb", "decide_verb")}
     nouns = list(heads_of(sentence))
     heads = tuple(head for head in nouns if isinstance(head, Head) and head.at not in agreed)
@@ -129,7 +131,7 @@ def _item(
         f"agreements.{head.stem}",
         pointing=(_points_back(before, within) or _only_signed(first, head, act)) and not told,
         many=_many(before, within, plural=head.plural) or _with_many(tokens, head),
-        own=any(word.has("own_word") for word in [*before[-1:], *within])
+        own=word_of("own_word").search(sentence.codes, max(0, first - 1), head.at) is not None
         or (first > 0 and tokens[first - 1].word.has("about_word"))
         or _carries_out(before, within),
         opening=opening,

@@ -16,6 +16,7 @@ from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import ENDED_UP, Act
 from uzkz_kb.recognise.agreements.readings import noun_reading
+from uzkz_kb.recognise.rules import word_of
 
 #: Two patterns, for each begins with letters that can be looked for at once.
 _SETTLED = (re.compile(r"digan\s+bo"), re.compile(r"диган\s+бў"))
@@ -78,7 +79,7 @@ def _before_agreeing(reading: SentenceReading) -> Iterator[Item]:
     verb = reading.verbs[-1] if reading.verbs else None
     if verb is None or not verb.has("agree_verb") or not verb.finite or verb.negative:
         return
-    if not any(token.word.has("semicolon") for token in tokens[: verb.first]):
+    if not word_of("semicolon").search(reading.sentence.codes, 0, verb.first):
         return
     segments = list(_segments(tokens[: verb.first], 0))
     if all(

@@ -10,9 +10,11 @@ from uzkz_kb.recognise.verbs import VerbGroup
 
 def split(item: Item) -> list[Item]:
     """Items that share a plural noun have each their own: savdo va turizm sohalaridagi memorandumlar."""
+    if not item.complement.about:
+        return [item]
     tokens = item.sentence.tokens
     counted = _number_of(item)
-    if not (item.head.plural or counted) or not item.complement.about:
+    if not (item.head.plural or counted):
         return [item]
     marker = _shared_marker(item)
     if marker is None:
@@ -87,6 +89,9 @@ def _one_with(before: Item, item: Item) -> bool:
 
 def ratified(items: Sequence[Item], verbs: Sequence[VerbGroup]) -> Iterator[Item]:
     """A treaty is ratified where the law that ratifies it was adopted."""
+    if len(items) < 2:
+        yield from items
+        return
     acts = {verb.first: verb for verb in verbs if verb.has("ratify_verb", "adopt_verb")}
     for index, item in enumerate(items):
         law = items[index + 1] if index + 1 < len(items) else None

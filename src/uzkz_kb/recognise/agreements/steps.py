@@ -61,7 +61,7 @@ def step(around: Surroundings, at: int, head: int, *, about: bool, between: bool
 
 @lru_cache(maxsize=100_000)
 def _is_plain(raw: str) -> bool:
-    """Whether a word goes with the phrase wherever it stands: it joins nothing, nobody acts, no case ends it."""
+    """Whether a word goes with a phrase wherever it stands: no joint, no actor, no case that ends it."""
     word = words().word(raw)
     if word.key == "bilan" or word.key.endswith(_PRAISING) or not _JOINTS.isdisjoint(word.by_class):
         return False
@@ -94,9 +94,9 @@ _PRAISING = "uvchi"
 def _praises(tokens: Sequence[Token], index: int, at: int) -> bool:
     """Whether a participle only says something of a title, which has a capital: javob beruvchi Abadiy …"""
     word = tokens[index].word
-    if index and tokens[index - 1].word.has("ratify_noun"):
+    if not word.key.endswith(_PRAISING) or (index and tokens[index - 1].word.has("ratify_noun")):
         return False
-    return word.shape == "lower" and word.key.endswith(_PRAISING) and tokens[at].word.capital
+    return word.shape == "lower" and tokens[at].word.capital
 
 
 def _step_over_date(around: Surroundings, index: int, at: int) -> int | None:
