@@ -62,12 +62,6 @@ def codes_of(*classes: str) -> frozenset[str]:
     return _codes(words().code_ranges(frozenset(classes), frozenset(), None))
 
 
-@cache
-def codes_spelled(keys: frozenset[str]) -> frozenset[str]:
-    """The codes of words with these keys: where a sentence has none of them, it has none of the words."""
-    return frozenset(words().word(form).code for key in keys for form in (key, key.capitalize()))
-
-
 def _codes(ranges: str) -> frozenset[str]:
     """The characters that the inside of a character class names."""
     return frozenset(

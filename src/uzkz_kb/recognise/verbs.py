@@ -58,11 +58,15 @@ _Compound = tuple[tuple[str, ...], frozenset[str]]
 
 
 class _Verb(NamedTuple):
-    """What a word is as a verb: its reading, its classes, the compounds it may end by the word before it."""
+    """What a word is as a verb; the compounds it may end are told by the word before it."""
 
-    reading: Reading
+    stem: str
+    form: str
     classes: frozenset[str]
     compounds: Mapping[str, Sequence[_Compound]]
+    passive: bool
+    negative: bool
+    may_describe: bool
 
 
 @cache
@@ -90,7 +94,15 @@ def _verb(raw: str) -> _Verb | None:
     reading = _verb_reading(raw)
     if reading is None:
         return None
-    return _Verb(reading, _verb_classes(reading.classes), _compounds().get(reading.stem, {}))
+    return _Verb(
+        reading.stem,
+        reading.form,
+        _verb_classes(reading.classes),
+        _compounds().get(reading.stem, {}),
+        reading.passive,
+        reading.negative,
+        reading.form in _PARTICIPLES and not reading.possessive,
+    )
 
 
 @cache
@@ -147,24 +159,27 @@ def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
         verb = _verb(tokens[index].word.raw)
         if verb is None:
             continue
-        reading = verb.reading
-        form = reading.form
-        first, classes = _joined(tokens, index, verb) if verb.compounds else (index, verb.classes)
+        stem, form, classes, compounds, passive, negative, may_describe = verb
+        first = index
+        if compounds and index:
+            before = tokens[index - 1].word
+            if before.key in compounds or before.has("verb_filler"):
+                first, classes = _joined(tokens, index, verb)
         while groups and groups[-1].first >= first:
             groups.pop()
         if groups and groups[-1].last == index and groups[-1].form == "converb" and _auxiliary(classes):
-            before = groups.pop()
-            first, classes = before.first, before.classes
+            converb = groups.pop()
+            first, classes = converb.first, converb.classes
         groups.append(
             VerbGroup(
                 first,
                 index + 1,
-                reading.stem,
+                stem,
                 classes,
                 "pluperfect" if form == "perfect" and _is_auxiliary(tokens, index + 1) else form,
-                reading.passive,
-                reading.negative,
-                form in _PARTICIPLES and not reading.possessive and _attributive(tokens, index + 1),
+                passive,
+                negative,
+                may_describe and _attributive(tokens, index + 1),
             )
         )
     return tuple(groups)

@@ -66,20 +66,19 @@ def judged_events(
         people = near.people.get(index, ())
         together = dated and placed and len(people) > 1
         goes_on = (dated or placed) and sentence.tokens[0].word.key in IT
-        present = frozenset(sentence.codes)
-        if together or goes_on or worth_a_look(sentence, present, dated, placed):
+        if together or goes_on or worth_a_look(sentence, dated, placed):
             groups = verbs.of(sentence)
             naming = naming_verbs(dated or index in told, placed, bool(people))
-            headed = has_a_head(sentence, present)
+            headed = has_a_head(sentence)
             if not (
                 headed
                 or together
                 or goes_on
                 or named_by(groups, naming)
-                or tells_without(sentence, present, dated, placed)
+                or tells_without(sentence, dated, placed)
             ):
                 continue
-            scene = scene_of(sentence, present, groups, near)
+            scene = scene_of(sentence, groups, near)
             heads, no_heads = judged_heads(scene) if headed else ([], [])
             refused.extend(no_heads)
             nouns: list[Draft] = []

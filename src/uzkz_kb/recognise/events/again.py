@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from uzkz_kb.model.findings import EventFinding, PlaceFinding
 from uzkz_kb.recognise.events.circumstances import date_near, place_id, place_near
-from uzkz_kb.recognise.events.glance import another_quoted, takes_up, tells_of_the_next
+from uzkz_kb.recognise.events.glance import another_quoted, takes_up
 from uzkz_kb.recognise.events.heads import Head
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.phrases import clause_start
 from uzkz_kb.recognise.events.same import Known
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import HELD_VERBS, is_possessed, ordinal_at, title_of
-from uzkz_kb.recognise.rules import codes_of
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -26,11 +26,9 @@ def numbered_events(scene: Scene, heads: Sequence[Head]) -> Iterator[Draft]:
 
     `heads` are the nouns of the sentence, left to right; a number is of the last one before it.
     """
-    if (
-        not heads
-        or not (scene.dates or scene.places)
-        or codes_of("ordinal", "numeral").isdisjoint(scene.present)
-    ):
+    if not heads or not (scene.dates or scene.places):
+        return
+    if word_of("ordinal", "numeral").search(scene.sentence.codes) is None:
         return
     past_first = enumerate(scene.tokens[heads[0].at + 1 :], heads[0].at + 1)
     ordinals = [at for at, token in past_first if token.word.key.endswith(_ENDINGS)]
@@ -81,7 +79,7 @@ def taken_up(scene: Scene, heads: Sequence[Head], known: Sequence[Known]) -> Ite
     """`Keyingisi 2026-yilda Boku shahrida o‘tadi`: another one of what was told."""
     if not (scene.dates or scene.places) or not known or scene.sentence.index - known[-1].seen > _STILL_TOLD:
         return
-    if not takes_up(scene.present):
+    if not takes_up(scene.sentence.codes):
         return
     tokens = scene.tokens
     for at in range(len(tokens)):
@@ -149,7 +147,7 @@ _IN_SERIES = frozenset(
 
 def next_events(scene: Scene, known: Sequence[Known]) -> Iterator[Draft]:
     """`Navbatdagi «Birlik» Samarqandda o‘tadi`: the next of a happening known by its quoted name."""
-    if not known or not tells_of_the_next(scene.sentence, scene.present):
+    if not known:
         return
     tokens = scene.tokens
     for match in another_quoted().finditer(scene.sentence.codes):

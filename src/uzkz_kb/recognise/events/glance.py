@@ -7,57 +7,41 @@ from functools import cache
 
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.recognise.events.sayings import saying_verbs
-from uzkz_kb.recognise.rules import codes_of, codes_spelled, words
+from uzkz_kb.recognise.rules import word_of, words
 from uzkz_kb.text.lexicon import lexicon
 from uzkz_kb.text.patterns import compiled
 
 
-def worth_a_look(sentence: Sentence, present: frozenset[str], dated: bool, placed: bool) -> bool:
-    """Whether any word of the sentence may name a happening; some do only with a date, or with a place.
-
-    `present` are the sentence's codes: a set of them is asked several things.
-    """
+def worth_a_look(sentence: Sentence, dated: bool, placed: bool) -> bool:
+    """Whether any word of the sentence may name a happening; some do only with a date, or with a place."""
+    codes = sentence.codes
     return (
-        not _trigger().isdisjoint(present)
-        or tells_of_the_next(sentence, present)
-        or (dated and not _with_a_date().isdisjoint(present))
-        or (placed and not codes_of(*_WITH_A_PLACE).isdisjoint(present))
+        _trigger().search(codes) is not None
+        or another_quoted().search(codes) is not None
+        or (dated and _with_a_date().search(codes) is not None)
+        or (placed and word_of(*_WITH_A_PLACE).search(codes) is not None)
         or ((dated or placed) and sentence.tokens[0].word.key in _TAKEN_UP)
         or not _first_words(dated).isdisjoint([token.word.key for token in sentence.tokens])
-        or (
-            not codes_of("year_word", "day_word").isdisjoint(present)
-            and any(
-                token.word.key.startswith(_OF_A_THEME)
-                and ("year_word" in token.word.by_class or "day_word" in token.word.by_class)
-                for token in sentence.tokens
-            )
+        or any(
+            sentence.tokens[m.start()].word.key.startswith(_OF_A_THEME)
+            for m in word_of("year_word", "day_word").finditer(codes)
         )
     )
 
 
-def tells_without(sentence: Sentence, present: frozenset[str], dated: bool, placed: bool) -> bool:
+def tells_without(sentence: Sentence, dated: bool, placed: bool) -> bool:
     """Whether the sentence may tell of a happening with neither a noun nor a verb that names one."""
+    codes = sentence.codes
     return (
-        tells_of_the_next(sentence, present)
-        or ((dated or placed) and takes_up(present))
-        or (
-            dated
-            and not codes_spelled(RITES).isdisjoint(present)
-            and not RITES.isdisjoint([token.word.key for token in sentence.tokens])
-        )
+        another_quoted().search(codes) is not None
+        or ((dated or placed) and takes_up(codes))
+        or (dated and any(sentence.tokens[m.start()].word.key in RITES for m in rite_words().finditer(codes)))
     )
 
 
-def tells_of_the_next(sentence: Sentence, present: frozenset[str]) -> bool:
-    """Whether the next of something named may be told of: navbatdagi «Birlik»."""
-    if codes_of("event_another").isdisjoint(present):
-        return False
-    return another_quoted().search(sentence.codes) is not None
-
-
-def takes_up(present: frozenset[str]) -> bool:
+def takes_up(codes: str) -> bool:
     """Whether another one of what was told may be told of: keyingisi, uchinchisi."""
-    return not codes_of("event_another", "ordinal").isdisjoint(present)
+    return word_of("event_another", "ordinal").search(codes) is not None
 
 
 #: Words that another of what was told is taken up by, at the beginning of a sentence.
@@ -76,9 +60,16 @@ _OF_A_THEME = ("yili", *DAYS)
 
 
 @cache
-def _trigger() -> frozenset[str]:
+def rite_words() -> re.Pattern[str]:
+    """Matches the code of each of the `RITES`, which other words may have too."""
+    forms = (form for key in sorted(RITES) for form in (key, key.capitalize()))
+    return re.compile("|".join(re.escape(words().word(form).code) for form in forms))
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
     deeds = _deed_classes().difference(_WITH_A_DATE, _WITH_A_PLACE, ["trip_verb"]) | {"trip_noun"}
-    return codes_of(*deeds, "event", "event_second", "anniversary_word", "credential_noun")
+    return word_of(*deeds, "event", "event_second", "anniversary_word", "credential_noun")
 
 
 @cache
@@ -109,8 +100,8 @@ def _deed_classes() -> frozenset[str]:
 
 
 @cache
-def _with_a_date() -> frozenset[str]:
-    return codes_of(*_WITH_A_DATE, *saying_verbs())
+def _with_a_date() -> re.Pattern[str]:
+    return word_of(*_WITH_A_DATE, *saying_verbs())
 
 
 @cache

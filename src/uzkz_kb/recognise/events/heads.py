@@ -11,7 +11,7 @@ from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.glance import DAYS
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of, is_possessed
-from uzkz_kb.recognise.rules import Rule, chances, codes_of, matches_of
+from uzkz_kb.recognise.rules import Rule, chances, matches_of, word_of
 from uzkz_kb.text.words import guessed_form
 
 
@@ -35,18 +35,17 @@ _NOUNS = ("event", "event_second", "anniversary_word")
 _TIMES = ("year_word", "day_word")
 
 
-def has_a_head(sentence: Sentence, present: frozenset[str]) -> bool:
-    """Whether a noun of the sentence, whose codes are `present`, may name a happening."""
-    if not codes_of("event", "anniversary_word").isdisjoint(present):
+def has_a_head(sentence: Sentence) -> bool:
+    """Whether a noun of the sentence may name a happening."""
+    codes = sentence.codes
+    if word_of("event", "anniversary_word").search(codes) is not None:
         return True
-    second = not codes_of("event_second").isdisjoint(present)
-    if second and _kind_rules(sentence.codes):
-        return True
-    if not second and codes_of(*_TIMES).isdisjoint(present):
-        return False
-    for token in sentence.tokens:
-        year = token.word.reading("year_word")
-        if token.word.key.startswith(DAYS) or (year is not None and _may_be_declared(year)):
+    for match in word_of("event_second", *_TIMES).finditer(codes):
+        word = sentence.tokens[match.start()].word
+        if (word.has("event_second") and _kind_rules(codes)) or word.key.startswith(DAYS):
+            return True
+        year = word.reading("year_word")
+        if year is not None and _may_be_declared(year):
             return True
     return False
 
@@ -55,16 +54,16 @@ def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
     """The nouns of a sentence that may name a happening, left to right, and those that can name none."""
     heads: list[Head] = []
     refused: list[Refusal] = []
-    tokens, nouns, times = scene.tokens, codes_of(*_NOUNS), codes_of(*_TIMES)
-    kinds = _given_kinds(scene.sentence.codes)
-    for index, code in enumerate(scene.sentence.codes):
+    tokens, codes = scene.tokens, scene.sentence.codes
+    kinds = _given_kinds(codes)
+    for match in word_of(*_NOUNS, *_TIMES).finditer(codes):
+        index = match.start()
+        word = tokens[index].word
         event: Head | str | None = None
-        if code in nouns:
-            if index in scene.verb_at and tokens[index].word.has("event_second"):
+        if not word.by_class.keys().isdisjoint(_NOUNS):
+            if index in scene.verb_at and word.has("event_second"):
                 continue  # qabul qilindi
             event = _event_head(tokens, index, kinds.get(index))
-        elif code not in times:
-            continue
         head = event if isinstance(event, Head) else _days_head(scene, index) or _year_head(scene, index)
         reason = _why_a_name(scene, head) if head is not None else event if isinstance(event, str) else None
         if reason is not None:

@@ -8,11 +8,10 @@ from types import MappingProxyType
 from uzkz_kb.model.findings import EventFinding
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.events.circumstances import date_near, place_id, place_near
-from uzkz_kb.recognise.events.glance import RITES
+from uzkz_kb.recognise.events.glance import RITES, rite_words
 from uzkz_kb.recognise.events.nouns import Draft
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import HELD_VERBS, title_of
-from uzkz_kb.recognise.rules import codes_spelled
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -21,10 +20,11 @@ _KINDS: Mapping[str, EventKind] = MappingProxyType({"och": "opening", "yop": "ce
 
 def own_rites(scene: Scene) -> Iterator[Draft]:
     """What is opened, closed or signed on a day that follows, where no other verb tells of it."""
-    if not scene.dates or codes_spelled(RITES).isdisjoint(scene.present):
+    if not scene.dates:
         return
-    for at, token in enumerate(scene.tokens[:-1]):
-        if token.word.key in RITES and _begins_circumstances(scene, at + 1):
+    for match in rite_words().finditer(scene.sentence.codes, 0, len(scene.tokens) - 1):
+        at = match.start()
+        if scene.tokens[at].word.key in RITES and _begins_circumstances(scene, at + 1):
             draft = _rite(scene, at)
             if draft is not None:
                 yield draft

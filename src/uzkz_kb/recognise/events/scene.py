@@ -19,7 +19,7 @@ from uzkz_kb.model.findings import (
     PlaceFinding,
 )
 from uzkz_kb.recognise.events.words import case_of, is_possessed, ordinal_at
-from uzkz_kb.recognise.rules import codes_of, word_of
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import FINITE, VerbGroup
 
 _F = TypeVar("_F", bound=Finding)
@@ -27,13 +27,9 @@ _first = attrgetter("first")
 
 
 class Scene(NamedTuple):
-    """A sentence, its verbs, and what was found in it; `covering` leads from a token to the finding on it.
-
-    `present` are the codes of its words, without their order.
-    """
+    """A sentence, its verbs, and what was found in it; `covering` leads from a token to the finding on it."""
 
     sentence: Sentence
-    present: frozenset[str]
     tokens: tuple[Token, ...]
     verbs: tuple[VerbGroup, ...]
     dates: tuple[DateFinding, ...]
@@ -80,10 +76,8 @@ def _by_sentence(findings: Iterable[_F]) -> Mapping[int, tuple[_F, ...]]:
     return {index: tuple(group) for index, group in grouped.items()}
 
 
-def scene_of(
-    sentence: Sentence, present: frozenset[str], verbs: tuple[VerbGroup, ...], near: Surroundings
-) -> Scene:
-    """A sentence with its codes, its verbs and what was found in it."""
+def scene_of(sentence: Sentence, verbs: tuple[VerbGroup, ...], near: Surroundings) -> Scene:
+    """A sentence with its verbs and what was found in it."""
     index = sentence.index
     dates = near.dates.get(index, ())
     if dates:
@@ -108,7 +102,6 @@ def scene_of(
     verb_at = {token: verb for verb in verbs for token in range(verb.first, verb.last)}
     return Scene(
         sentence,
-        present,
         sentence.tokens,
         verbs,
         dates,
@@ -118,7 +111,7 @@ def scene_of(
         near.agreements.get(index, ()),
         covering,
         verb_at,
-        _quoted(sentence, present, verbs),
+        _quoted(sentence, verbs),
     )
 
 
@@ -164,11 +157,9 @@ def _is_an_evening(sentence: Sentence, date: DateFinding) -> bool:
     return sentence.tokens[at - 1].word.key.endswith(("iy", "ijod", "xotira", "she'riyat", "musiqa"))
 
 
-def _quoted(sentence: Sentence, present: frozenset[str], verbs: tuple[VerbGroup, ...]) -> frozenset[int]:
+def _quoted(sentence: Sentence, verbs: tuple[VerbGroup, ...]) -> frozenset[int]:
     """The tokens of quoted names; quoted speech, which has a verb of its own, is none."""
     quoted: set[int] = set()
-    if codes_of("open_quote").isdisjoint(present):
-        return frozenset()
     opening = None
     for mark in word_of("open_quote", "close_quote").finditer(sentence.codes):
         at = mark.start()
