@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import get_args
@@ -52,6 +52,14 @@ def date_near(
         and not (scene.verbs and _comma(scene, last, date.first))
     ]
     return after[0] if after else _span_of_days(scene, left, right)
+
+
+def recurring_between(scene: Scene, left: int, right: int) -> str | None:
+    """The day of every year that a date between two tokens names: har yili 10-avgust."""
+    for date in scene.dates:
+        if date.recurring and left <= date.first < right:
+            return date.recurring
+    return None
 
 
 def _span_of_days(scene: Scene, left: int, right: int) -> DateFinding | None:
@@ -117,26 +125,22 @@ def place_near(
     """Where it was: the locative nearest the phrase; for a visit, whither it led."""
     if not scene.places:
         return None
-    forms = ("dat", "loc") if kind == "visit" else ("loc", "adj")
+    forms: tuple[str, ...] = ("dat", "loc") if kind == "visit" else ("loc", "adj")
     for wanted in forms:
-        found = _best(
-            scene,
-            (
-                place
-                for place in scene.places
-                if place.form == wanted
-                and (wanted != "adj" or (first <= place.first and kind in _OF_A_PLACE))
-                and (place.first not in scene.quoted or first in scene.quoted)
-                and left <= place.first
-                and place.last <= right
-                and (place.last <= last or _free(scene, last, place.first))
-                and not (place.first >= last and _governed(scene, place))
-                and (place.last > first or _free(scene, place.last, first))
-            ),
-            last if wanted == "adj" else first,
-        )
-        if found is not None:
-            return found
+        found = [
+            place
+            for place in scene.places
+            if place.form == wanted
+            and left <= place.first
+            and place.last <= right
+            and (wanted != "adj" or (first <= place.first and kind in _OF_A_PLACE))
+            and (place.first not in scene.quoted or first in scene.quoted)
+            and (place.last <= last or _free(scene, last, place.first))
+            and not (place.first >= last and _governed(scene, place))
+            and (place.last > first or _free(scene, place.last, first))
+        ]
+        if found:
+            return _best(found, last if wanted == "adj" else first)
     # Toshkent tashrifi, Samarqand sammiti, Sankt-Peterburg xalqaro iqtisodiy forumi
     named = [p for p in scene.places if first <= p.first < last and p.form == "nom" and p.kind == "city"]
     return named[-1] if named and not ends_a_way(scene.sentence, named[-1].first) else None
@@ -146,13 +150,11 @@ def place_near(
 _OF_A_PLACE = frozenset(get_args(EventKind)) - {"visit"}
 
 
-def _best(scene: Scene, places: Iterable[PlaceFinding], near: int) -> PlaceFinding | None:
+def _best(places: Sequence[PlaceFinding], near: int) -> PlaceFinding:
     """The most telling place, the nearest of several."""
-    return min(
-        places,
-        key=lambda place: (_CITY_FIRST.index(place.kind), abs(near - place.last)),
-        default=None,
-    )
+    if len(places) == 1:
+        return places[0]
+    return min(places, key=lambda place: (_CITY_FIRST.index(place.kind), abs(near - place.last)))
 
 
 def place_id(scene: Scene, place: PlaceFinding | None) -> EntityKey | None:
@@ -176,6 +178,8 @@ def _joined(scene: Scene, low: int, high: int) -> bool:
 
 def participants(scene: Scene, left: int, right: int, owners: Iterable[str] = ()) -> tuple[str, ...]:
     """The people named in the clause, and the countries that stand in it as somebody's."""
+    if not (scene.people or scene.places):
+        return ()
     found: list[PersonFinding | PlaceFinding] = [p for p in scene.people if left <= p.first < right]
     for place in scene.places:
         if left <= place.first < right and place.kind == "country" and place.form in ("nom", "gen", "lik"):

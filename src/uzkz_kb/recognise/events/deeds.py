@@ -12,6 +12,7 @@ from uzkz_kb.recognise.events.circumstances import (
     participants,
     place_id,
     place_near,
+    recurring_between,
     subject_start,
 )
 from uzkz_kb.recognise.events.conditions import CHECKS, must_follow, who_came
@@ -127,7 +128,7 @@ def _drafts(scene: Scene, index: int, deed: str, left: int, headed: DateFinding 
     date = date or date_of_chain(scene, index, left, governs) or headed
     start = left if deed in _STARTING or deed in ("hand_verb", "stay_verb") else verb.first
     place = place_near(scene, kind, start, verb.last, left, verb.first)
-    recurring = next((d.recurring for d in scene.dates if d.recurring and left <= d.first < verb.first), None)
+    recurring = recurring_between(scene, left, verb.first)
     if deed in _STARTING and verb.attributive:
         date = date_after(scene, verb)
     if verb.nominal:  # muzey ochilishi (Xiva, 5-may)

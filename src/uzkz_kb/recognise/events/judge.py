@@ -12,7 +12,8 @@ from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import DONE, VerbGroup
 
-_ATTENDED = ("attend_verb", "take_part_verb", "say_verb", "discuss_verb")
+#: What is done with a happening that is one: it is held, attended, spoken at.
+_TOLD_OF = frozenset({*HELD_VERBS, "attend_verb", "take_part_verb", "say_verb", "discuss_verb"})
 
 
 #: Endings of a fact that is told as done, of whatever verb: munosabatlar ko‘tarilgani.
@@ -20,13 +21,13 @@ _FACTS = ("gani", "ganini", "ganligi", "ganligini", "ganiga")
 _CUSTOM = frozenset({"muntazam", "doim", "doimiy", "odatda"})
 
 
-def status_of(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> EventStatus:
+def status_of(scene: Scene, phrase: Phrase, verb: VerbGroup | None, aside: bool) -> EventStatus:
     """Whether it was held or is planned, by the participle before the noun or the verb after it."""
     if phrase.held is not None:
         return "held" if phrase.held or _took_place(phrase.head, verb) else "planned"
     if verb is None:
         return "held"
-    if is_aside(scene, phrase.head) and _has_happened(scene, phrase.head.at):
+    if aside and _has_happened(scene, phrase.head.at):
         return "held"
     index = scene.verbs.index(verb)
     if verb.has("plan_verb", "expect_verb", "postpone_verb") and not verb.nominal:
@@ -55,7 +56,14 @@ def _has_happened(scene: Scene, after: int) -> bool:
 
 
 def weight_of(
-    scene: Scene, phrase: Phrase, verb: VerbGroup | None, dated: bool, placed: bool, people: bool, aside: bool
+    scene: Scene,
+    phrase: Phrase,
+    verb: VerbGroup | None,
+    dated: bool,
+    placed: bool,
+    people: bool,
+    aside: bool,
+    doing: bool,
 ) -> int:
     """How much speaks for one particular happening."""
     weight = 2 * (phrase.ordinal is not None) + 2 * phrase.quoted + 2 * placed + phrase.named + people
@@ -63,7 +71,7 @@ def weight_of(
     weight += bool(phrase.owners) and not phrase.named
     weight += phrase.held is not None
     if verb is not None and not aside:
-        if verb.has(*HELD_VERBS) or verb.has(*_ATTENDED) or is_doing(scene, phrase.head, verb):
+        if doing or not _TOLD_OF.isdisjoint(verb.classes):
             weight += 1
         if verb.has("hold_verb") and _somewhere(scene, phrase, verb):
             weight += not placed

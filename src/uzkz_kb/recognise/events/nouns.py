@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from uzkz_kb.model.findings import Dating, EventFinding, Refusal
+from uzkz_kb.model.findings import DateFinding, Dating, EventFinding, PlaceFinding, Refusal
 from uzkz_kb.recognise.events.circumstances import (
     date_near,
     month_of,
     participants,
     place_id,
     place_near,
+    recurring_between,
     subject_start,
 )
 from uzkz_kb.recognise.events.heads import Head, refusal
@@ -36,7 +37,7 @@ from uzkz_kb.recognise.events.nearby import (
     until_when,
     whither,
 )
-from uzkz_kb.recognise.events.phrases import Phrase, read_phrase
+from uzkz_kb.recognise.events.phrases import Phrase, read_phrase, says_habit
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import LEADERS, is_possessed, title_of
 from uzkz_kb.recognise.rules import word_of
@@ -84,15 +85,11 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         return refusal(scene, head.at, "events.agreement", "part of the words that name a document")
     if _in_quotation(scene, head):
         return refusal(scene, head.at, "events.quoted", "part of the quoted name of something else")
-    verb = _predicate(scene, head, following)
+    verb = _predicate(scene, head)
     if phrase.counted and head.kind in _COUNTED and phrase.ordinal is None and not phrase.quoted:
         return refusal(scene, head.at, "events.many", "many of them, not one")
-    if (
-        head.kind == "visit"
-        and verb is not None
-        and is_doing(scene, head, verb)
-        and a_crowd(scene, phrase.left, verb)
-    ):
+    doing = is_doing(scene, head, verb)
+    if head.kind == "visit" and doing and verb is not None and a_crowd(scene, phrase.left, verb):
         return refusal(scene, head.at, "events.many", "many people came")
     aside = is_aside(scene, head)
     right = len(scene.tokens) if verb is None else verb.last
@@ -104,16 +101,14 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     date = date_near(
         scene, phrase.first, head.at + 1, phrase.left, head.at + 1 if head.form == "loc" else right
     )
-    recurring = next(
-        (d.recurring for d in scene.dates if d.recurring and phrase.left <= d.first < right), None
-    )
+    recurring = recurring_between(scene, phrase.left, right)
     place = place_near(scene, head.kind, phrase.first, head.at + 1, phrase.left, right)
     occasion = is_occasion(scene, head)
     if occasion:
         date = place = None
     if head.form == "gen" and place is None and verb is not None:  # mashqlarining faol bosqichi Aqtauda
         place = place_near(scene, head.kind, phrase.first, head.at + 1, phrase.left, verb.last)
-    if not aside:
+    if not aside and (scene.dates or scene.places):
         after = going_on(scene, head, following)
         date = date or after[0] or on_the_way(scene, phrase)
         place = place or after[1] or whither(scene, phrase, verb, right)
@@ -126,7 +121,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         recurring is None
         and not (date and phrase.quoted)
         and not tells_one(phrase, date is not None)
-        and (phrase.habit or is_usual(scene, head, verb))
+        and (says_habit(scene, phrase.left, head.at) or is_usual(scene, head, verb))
     ):
         return refusal(scene, head.at, "events.custom", "a custom, not one happening")
     dating = date.dating if date is not None else None
@@ -136,8 +131,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     day_within = aside and head.kind == "visit" and phrase.held is None and bool(scene.dates)
     if day_within:
         dating = month_of(dating) if dating is not None else month_within(scene, head)
-    people = frozenset(p.entity for p in scene.people if phrase.left <= p.first < right)
-    doing = is_doing(scene, head, verb)
+    people = frozenset([p.entity for p in scene.people if phrase.left <= p.first < right])
     leading = (doing or head.kind in ("meeting", "call")) and any(
         t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at]
     )
@@ -153,14 +147,14 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     elliptic = not scene.verbs and following < len(scene.tokens)
     if bare and verb is not None and verb.has("end_verb"):
         dating = None  # its end, not its day
-    status = status_of(scene, phrase, verb)
-    weight = weight_of(scene, phrase, verb, date is not None, place is not None, bool(people), aside)
+    status = status_of(scene, phrase, verb, aside)
+    weight = weight_of(scene, phrase, verb, date is not None, place is not None, bool(people), aside, doing)
     weight += (leaders and not people) + 3 * bool(formal) + elliptic - (bare and phrase.this)
     if occasion and phrase.owners:
         weight = max(weight, 2)
     if bare and verb is None:
         weight -= 2
-    first, last = _with_subject(scene, phrase, verb), head.at + 1
+    first, last = _with_subject(scene, phrase, verb, doing), head.at + 1
     first = first if partner is None else min(first, partner)
     event = EventFinding(
         span=scene.sentence.span_of(first, last),
@@ -192,12 +186,10 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     )
 
 
-def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None) -> int:
+def _with_subject(scene: Scene, phrase: Phrase, verb: VerbGroup | None, doing: bool) -> int:
     """Where the span begins: a noun that is half of a verb takes the subject with it: X muzokara o‘tkazdi."""
     head = phrase.head
-    if head.kind not in ("meeting", "call", "visit") or phrase.this:
-        return phrase.first
-    if not is_doing(scene, head, verb):
+    if not doing or head.kind not in ("meeting", "call", "visit") or phrase.this:
         return phrase.first
     people = [p.first for p in scene.people if phrase.left <= p.first < head.at]
     if not people or verb is None:
@@ -251,7 +243,7 @@ def _in_quotation(scene: Scene, head: Head) -> bool:
     )
 
 
-def _predicate(scene: Scene, head: Head, following: int) -> VerbGroup | None:
+def _predicate(scene: Scene, head: Head) -> VerbGroup | None:
     """The verb that tells what became of the happening: the first one after it that a noun may depend on."""
     for verb in scene.verbs:
         if verb.last > head.at + 1:
@@ -277,11 +269,10 @@ def _title(scene: Scene, phrase: Phrase) -> str:
     while changed:
         changed = False
         cover = scene.covering.get(first)
-        if (cover is not None and cover in scene.dates and cover.last <= phrase.head.at) or (
-            cover is not None
-            and cover.last <= phrase.head.at
-            and any(p is cover and p.form == "loc" for p in scene.places)
-        ):
+        circumstance = isinstance(cover, DateFinding) or (
+            isinstance(cover, PlaceFinding) and cover.form == "loc"
+        )
+        if cover is not None and circumstance and cover.last <= phrase.head.at:
             first, changed = cover.last, True
         elif scene.tokens[first].word.key in _NOT_IN_TITLES and first < phrase.head.at:
             first, changed = first + 1, True

@@ -27,7 +27,6 @@ class Phrase(NamedTuple):
     named: bool
     this: bool
     another: bool
-    habit: bool
     held: bool | None
     owners: frozenset[str]
     counted: bool = False
@@ -93,7 +92,6 @@ def read_phrase(scene: Scene, head: Head, floor: int, reach: int | None = None) 
         walk.named,
         walk.this,
         walk.another,
-        _habit(scene, left, head.at),
         walk.held,
         frozenset(walk.owners),
         walk.counted,
@@ -102,11 +100,13 @@ def read_phrase(scene: Scene, head: Head, floor: int, reach: int | None = None) 
     )
 
 
-def _habit(scene: Scene, left: int, right: int) -> bool:
-    codes = scene.sentence.codes
-    if "tez" in [token.word.key for token in scene.tokens[left:right]]:
-        return True  # tez-tez
-    return word_of("event_habit").search(codes, left, right) is not None or says_every(scene, left, right)
+def says_habit(scene: Scene, left: int, right: int) -> bool:
+    """Whether words between two tokens tell of a custom: odatda, tez-tez, har yili."""
+    if word_of("event_habit").search(scene.sentence.codes, left, right) is not None:
+        return True
+    if says_every(scene, left, right):
+        return True
+    return "tez" in [token.word.key for token in scene.tokens[left:right]]  # tez-tez
 
 
 def says_every(scene: Scene, left: int, right: int) -> bool:

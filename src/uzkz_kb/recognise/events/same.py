@@ -129,10 +129,19 @@ def _may_name(stem: str, one: Known) -> bool:
     return True
 
 
-def same_happening(new: Known, old: Known) -> bool:
-    """Whether nothing speaks against the two being one, and something for it."""
+def told_before(new: Known, known: Sequence[Known]) -> Known | None:
+    """The happening of which the new one is a mention, the last such; `None` where it is new indeed."""
+    family = FAMILY[new.event.kind]
+    for old in reversed(known):
+        if FAMILY[old.event.kind] == family and old.another == new.another and _same_happening(new, old):
+            return old
+    return None
+
+
+def _same_happening(new: Known, old: Known) -> bool:
+    """Whether nothing speaks against two of one family being one, and something for it."""
     a, b = new.event, old.event
-    if FAMILY[a.kind] != FAMILY[b.kind] or new.another != old.another or _apart(new, old):
+    if _apart(new, old):
         return False
     if a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal:
         return False
@@ -233,13 +242,11 @@ def enriched(first: EventFinding, later: EventFinding, cities: frozenset[str]) -
     date = first.date
     if date is None or (later.date is not None and _finer(later.date, date)):
         date = later.date or date
-    return replace(
-        first,
-        date=date,
-        place=place,
-        ordinal=first.ordinal if first.ordinal is not None else later.ordinal,
-        participants=first.participants or later.participants,
-    )
+    ordinal = first.ordinal if first.ordinal is not None else later.ordinal
+    participants = first.participants or later.participants
+    if (date, place, ordinal, participants) == (first.date, first.place, first.ordinal, first.participants):
+        return first
+    return replace(first, date=date, place=place, ordinal=ordinal, participants=participants)
 
 
 def _finer(a: Dating, b: Dating) -> bool:

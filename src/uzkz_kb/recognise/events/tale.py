@@ -17,8 +17,8 @@ from uzkz_kb.recognise.events.same import (
     enriched,
     may_agree,
     refers_back,
-    same_happening,
     talks_of_a_visit,
+    told_before,
 )
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.verbs import VerbGroup
@@ -78,8 +78,7 @@ class Tale:
             known = draft.event.date or draft.event.place or draft.people
             if draft.weight < ENOUGH or not known or (draft.aside and draft.event.place is None):
                 return "events.back", "it points back, or to any: nothing told before it may be what it names"
-        told = self._as_told(new)
-        old = self._itself(next((one for one in reversed(told) if same_happening(new, one)), None))
+        old = self._itself(told_before(new, self._as_told(new)))
         if old is not None:
             self._mention(draft, old, scene)
             return None
@@ -150,7 +149,9 @@ class Tale:
 
     def _itself(self, told: Known | None) -> Known | None:
         """What is known of a happening as `_as_told` gives it."""
-        return next((one for one in self.known if told is not None and one.finding == told.finding), None)
+        if told is None:
+            return None
+        return next(one for one in self.known if one.finding == told.finding)
 
     def _learn(self, draft: Draft, old: Known, scene: Scene) -> EventFinding:
         """The known happening with what the phrase says of it."""
