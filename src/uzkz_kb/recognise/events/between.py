@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from uzkz_kb.model.document import Token, Word
 from uzkz_kb.recognise.events.scene import Scene
+from uzkz_kb.recognise.rules import words
 
 CONJUNCTIONS = frozenset({"va", "hamda", "bilan"})
 PRONOUNS = frozenset({"u", "ular", "uni", "unga", "biz", "ularni", "kim", "unda", "hech"})
@@ -38,6 +41,29 @@ POSTPOSITIONS = frozenset(
 )
 
 
+#: Words for the first of them.
+FIRST = frozenset({"dastlabki", "ilk"})
+_COUNTERS = ("ta", "nafar")
+_TURNING = frozenset(
+    {"tomonidan", *_COUNTERS, *CONJUNCTIONS, *PRONOUNS, *GIVEN_TO, *SOFT_WORDS, *POSTPOSITIONS, *FIRST}
+)
+_TURNING_CLASSES = frozenset(
+    {"mark", "number", "numeral", "roman", "suffix", "event", "event_this", "event_another"}
+)
+
+
+@lru_cache(maxsize=100_000)
+def is_mere(raw: str) -> bool:
+    """Whether a word by itself neither counts, nor points, nor joins, as most do not."""
+    word = words().word(raw)
+    return (
+        word.shape not in ("mark", "number")
+        and word.key not in _TURNING
+        and "chi" not in word.key  # ikkinchi, 5-inchi
+        and _TURNING_CLASSES.isdisjoint(word.by_class)
+    )
+
+
 def says_nothing(word: Word) -> bool:
     """Whether the word does not tell which happening it is."""
     if word.has("event_plain") or word.has("event_this") or word.has("number") or word.has("event_another"):
@@ -65,7 +91,7 @@ def opening_of(scene: Scene, closing: int, left: int) -> int | None:
 def counts(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the word at `at` says how many there are: 18 ta, uchta, besh nafar."""
     word = tokens[at].word
-    if word.key in ("ta", "nafar") and at:
+    if word.key in _COUNTERS and at:
         return tokens[at - 1].word.has("number") or tokens[at - 1].word.has("numeral")
     reading = word.reading("numeral")
     return reading is not None and reading.form == "count" and reading.stem != "bir"

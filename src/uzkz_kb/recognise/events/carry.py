@@ -151,14 +151,7 @@ class Carry:
     def _on_the_visit(self, event: EventFinding, scene: Scene, known: Sequence[Known]) -> EventFinding:
         if event.kind in ("visit", "founding", "declared_year", "anniversary"):
             return event
-        visit = next(
-            (
-                one.event
-                for one in reversed(known)
-                if event.sentence - one.seen <= VISIT_REACH and one.event.kind == "visit"
-            ),
-            None,
-        )
+        visit = _last_visit(event, known)
         if visit is None or event.recurring is not None or not self._belongs(event, visit):
             return event
         place, there = event.place, self._city_of(visit, known)
@@ -242,6 +235,14 @@ class Carry:
             if agreement.date is not None and 0 <= event.sentence - agreement.sentence <= 2:
                 return carried(agreement.date)
         return None
+
+
+def _last_visit(event: EventFinding, known: Sequence[Known]) -> EventFinding | None:
+    """The visit told of last, if it is not long ago."""
+    for one in reversed(known):
+        if one.event.kind == "visit" and event.sentence - one.seen <= VISIT_REACH:
+            return one.event
+    return None
 
 
 def _same_place(event: EventFinding, scene: Scene, known: Sequence[Known]) -> EntityKey | None:

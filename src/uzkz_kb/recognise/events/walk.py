@@ -12,12 +12,14 @@ from uzkz_kb.model.findings import (
 )
 from uzkz_kb.recognise.events.between import (
     CONJUNCTIONS,
+    FIRST,
     GIVEN_TO,
     POSTPOSITIONS,
     PRONOUNS,
     SOFT_WORDS,
     TOLD_BEFORE,
     counts,
+    is_mere,
     is_number,
     opening_of,
     says_nothing,
@@ -34,27 +36,28 @@ LONGEST = 45
 class Walk:
     """One walk to the left of a head. What is `soft` belongs to the phrase only if a firm word follows it."""
 
+    ordinal: int | None = None
+    quoted = named = this = another = False
+    counted = False  # a number says how many there are
+    described = False  # nothing but what a participle tells says which it is
+    rite = False  # a verbal noun says what is done at it: ochilish marosimi
+    held: bool | None = None
+    circumstance = False  # a date or a place where has been passed
+    relaxed = False  # inside the words that a participle governs
+    far = False  # what stands before belongs to another noun than the head
+    owned = False  # the last word taken is somebody's: haykali, institutining
+
     def __init__(self, scene: Scene, head: Head, left: int) -> None:
         self.scene, self.head, self.left = scene, head, max(left, head.at - LONGEST)
         self.first = head.first
-        self.ordinal: int | None = None
-        self.quoted = self.named = self.this = self.another = False
-        self.counted = False  # a number says how many there are
-        self.described = False  # nothing but what a participle tells says which it is
-        self.rite = False  # a verbal noun says what is done at it: ochilish marosimi
-        self.held: bool | None = None
         self.owners: set[str] = set()
-        if head.kind not in ("call", "briefing"):
+        if head.first < head.at and head.kind not in ("call", "briefing"):
             self.owners.update(token.word.key[:6] for token in scene.tokens[head.first : head.at])
-        self.circumstance = False  # a date or a place where has been passed
-        self.relaxed = False  # inside the words that a participle governs
-        self.far = False  # what stands before belongs to another noun than the head
-        self.owned = False  # the last word taken is somebody's: haykali, institutining
         self.izofa = head.possessive  # the words so far take a noun before them as their own
 
     def run(self) -> None:
         """Walk as far as the phrase reaches."""
-        if self.scene.verb_at.get(self.head.first) is not None and self.head.first < self.head.at:
+        if self.head.first < self.head.at and self.head.first in self.scene.verb_at:
             self.first = self._object(self.head.first)
         at = self.first - 1
         while at >= self.left:
@@ -176,6 +179,9 @@ class Walk:
         return self._take(first)
 
     def _word(self, at: int, word: Word) -> int | None:
+        return self._noun(at, word) if is_mere(word.raw) else self._other_word(at, word)
+
+    def _other_word(self, at: int, word: Word) -> int | None:
         tokens = self.scene.tokens
         ordinal = ordinal_at(tokens, at)
         if ordinal is not None and not self.circumstance:
@@ -186,7 +192,7 @@ class Walk:
             return self._mark(at, word)
         if word.key == "tomonidan" and not self.relaxed:
             return None
-        if word.key in _FIRST and self.head.possessive and self.ordinal is None and not self.far:
+        if word.key in FIRST and self.head.possessive and self.ordinal is None and not self.far:
             self.ordinal = 1
         many = counts(tokens, at) or (at + 1 == self.head.at and is_number(tokens, at))
         if many and not self.relaxed and not self.far:
@@ -222,6 +228,10 @@ class Walk:
             return at
         if word.key in SOFT_WORDS:
             return at
+        return self._noun(at, word)
+
+    def _noun(self, at: int, word: Word) -> int | None:
+        """Through a word that is what its case makes it."""
         form = case_of(word)
         if form in FREE_FORMS:
             if self.circumstance and form != "gen" and not (self.relaxed and self._visit()):
@@ -285,7 +295,3 @@ class Walk:
 
     def _visit(self) -> bool:
         return self.head.kind == "visit"
-
-
-#: Words for the first of them.
-_FIRST = frozenset({"dastlabki", "ilk"})
