@@ -128,17 +128,17 @@ def _drafts(scene: Scene, index: int, deed: str, left: int, headed: DateFinding 
     date = date or date_of_chain(scene, index, left, governs) or headed
     start = left if deed in _STARTING or deed in ("hand_verb", "stay_verb") else verb.first
     place = place_near(scene, kind, start, verb.last, left, verb.first)
-    recurring = recurring_between(scene, left, verb.first)
     if deed in _STARTING and verb.attributive:
         date = date_after(scene, verb)
     if verb.nominal:  # muzey ochilishi (Xiva, 5-may)
         apart = set_apart(scene, verb.last)
         date, place = apart[0] or date, apart[1] or place
+    if not CHECKS[deed](scene, verb, left, people, date, place):
+        return
+    recurring = recurring_between(scene, left, verb.first)
     if recurring is None and date is None and _says(scene, "event_habit", left, verb.first):
         return
     if many_times(scene, left, verb):
-        return
-    if not CHECKS[deed](scene, verb, left, people, date, place):
         return
     if kind == "meeting" and _says(scene, "phone_word", left, verb.first):
         kind = "call"

@@ -36,23 +36,22 @@ LONGEST = 45
 class Walk:
     """One walk to the left of a head. What is `soft` belongs to the phrase only if a firm word follows it."""
 
-    ordinal: int | None = None
-    quoted = named = this = another = False
-    counted = False  # a number says how many there are
-    described = False  # nothing but what a participle tells says which it is
-    rite = False  # a verbal noun says what is done at it: ochilish marosimi
-    held: bool | None = None
-    circumstance = False  # a date or a place where has been passed
-    relaxed = False  # inside the words that a participle governs
-    far = False  # what stands before belongs to another noun than the head
-    owned = False  # the last word taken is somebody's: haykali, institutining
-
     def __init__(self, scene: Scene, head: Head, left: int) -> None:
         self.scene, self.head, self.left = scene, head, max(left, head.at - LONGEST)
         self.first = head.first
+        self.ordinal: int | None = None
+        self.quoted = self.named = self.this = self.another = False
+        self.counted = False  # a number says how many there are
+        self.described = False  # nothing but what a participle tells says which it is
+        self.rite = False  # a verbal noun says what is done at it: ochilish marosimi
+        self.held: bool | None = None
         self.owners: set[str] = set()
         if head.first < head.at and head.kind not in ("call", "briefing"):
             self.owners.update(token.word.key[:6] for token in scene.tokens[head.first : head.at])
+        self.circumstance = False  # a date or a place where has been passed
+        self.relaxed = False  # inside the words that a participle governs
+        self.far = False  # what stands before belongs to another noun than the head
+        self.owned = False  # the last word taken is somebody's: haykali, institutining
         self.izofa = head.possessive  # the words so far take a noun before them as their own
 
     def run(self) -> None:
@@ -91,7 +90,8 @@ class Walk:
         verb = scene.verb_at.get(at)
         if verb is not None:
             return self._verb(verb)
-        return self._word(at, scene.tokens[at].word)
+        word = scene.tokens[at].word
+        return self._noun(at, word) if is_mere(word.raw) else self._word(at, word)
 
     def _found(self, cover: Finding, at: int) -> int | None:
         """Through a date or a name that ends at `at` or beyond it."""
@@ -179,9 +179,6 @@ class Walk:
         return self._take(first)
 
     def _word(self, at: int, word: Word) -> int | None:
-        return self._noun(at, word) if is_mere(word.raw) else self._other_word(at, word)
-
-    def _other_word(self, at: int, word: Word) -> int | None:
         tokens = self.scene.tokens
         ordinal = ordinal_at(tokens, at)
         if ordinal is not None and not self.circumstance:
