@@ -23,6 +23,10 @@ HOUSES = (
     "12-may. Termiz shahar teatri: komediya namoyishi. 13-may. Ostonadagi markaziy kutubxona: taqdimot. "
     "14-may – Xivadagi dala mashg‘uloti. Eslatma: kirish bepul. Buxoroga jo‘nab ketish."
 )
+WEEK = (
+    "Dushanba. 9-fevral kuni vazir elchini qabul qildi. Seshanba. Suhbat bo‘ldi. Chorshanba, 11-fevral. "
+    "Ashxobod: muzokara. Payshanba kuni Xivada anjuman ochildi. Unda olimlar qatnashdi."
+)
 NEWS = "2024-yil 8-avgustda forum o‘tdi. 9-avgust kuni uchrashuv bo‘ldi. 10-avgustda mehmonlar jo‘nab ketdi."
 
 
@@ -55,6 +59,16 @@ def extracted(text: str, published: str | None = None) -> Extraction:
                 *[("2025-05-13", "ostona")] * 2,
                 *[("2025-05-14", None)] * 2,
                 ("2025-05-14", "buxoro"),
+            ],
+        ),
+        (
+            WEEK,
+            "2026-02-15",
+            [
+                *[("2026-02-09", None)] * 2,
+                *[("2026-02-10", None)] * 2,
+                *[("2026-02-11", "ashxobod")] * 2,
+                *[("2026-02-12", None)] * 2,
             ],
         ),
         (NEWS, "2024-08-11", []),

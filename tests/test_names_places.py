@@ -35,6 +35,7 @@ def names_of(text: str) -> Names:
         ("Peterburgda forum ochildi", [("sankt-peterburg", "loc")]),
         ("Navoiy viloyatida zavod qurildi", [("navoiy-viloyati", "loc")]),
         ("Markaziy Osiyoda tinchlik", [("markaziy-osiyo", "loc")]),
+        ("Ular dushanba kuni Dushanbada uchrashdi", [("dushanbe", "loc")]),
     ],
 )
 def test_places_with_their_case(text: str, found: list[tuple[str, str]]) -> None:
@@ -50,6 +51,7 @@ def test_places_with_their_case(text: str, found: list[tuple[str, str]]) -> None
         "Nursulton Nazarboyev keldi",
         "Shanxay hamkorlik tashkiloti sammiti",
         "Bu yerda guliston edi",
+        "Dushanbada, 9-fevralda kelishdi",
     ],
 )
 def test_no_place(text: str) -> None:

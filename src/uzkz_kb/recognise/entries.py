@@ -4,7 +4,8 @@
     23-sentabr, seshanba. 11:00 – ko‘rgazma taqdimoti.
 
 The head is the date itself, in no case, before a stop, a colon, a dash or a number; a text has entries
-where at least three of its sentences begin so.
+where at least three of its sentences begin so. In a week told day by day, one that begins with its weekday
+(`Payshanba kuni Xivada …`) is an entry too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, PlaceFinding
 #: Fewer dates at the head of a sentence make no chronicle.
 FEWEST = 3
 
+#: The rules that find weekdays, by which a week is told.
+_OF_WEEKDAYS = ("dates.weekday", "dates.weekday_alone")
 _AFTER_DATE = ("stop", "colon", "dash", "semicolon", "open_paren", "number", "bullet")
 _AFTER_PLACE = ("stop", "colon", "dash", "comma", "open_paren")
 
@@ -38,14 +41,14 @@ class Entry:
 
 def heads(document: Document, dates: Iterable[DateFinding]) -> Mapping[int, DateFinding]:
     """Index of a sentence → the date at its head; empty where the text is no chronicle."""
-    found = {
-        date.sentence: date
-        for date in dates
-        if date.dating.edtf is not None
-        and date.governs == "at"
-        and _begins(document.sentences[date.sentence], date)
-    }
-    return found if len(found) >= FEWEST else {}
+    told = [date for date in dates if date.dating.edtf is not None and date.governs == "at"]
+    found = {date.sentence: date for date in told if _begins(document.sentences[date.sentence], date)}
+    if len(found) < FEWEST:
+        return {}
+    if any(date.rule in _OF_WEEKDAYS for date in found.values()):
+        days = {date.sentence: date for date in told if date.first == 0 and date.rule in _OF_WEEKDAYS}
+        found = {**days, **found}
+    return found
 
 
 def entries(
@@ -73,7 +76,8 @@ def entries(
 
 def _begins(sentence: Sentence, date: DateFinding) -> bool:
     tokens = sentence.tokens
-    if any(token.word.shape != "mark" for token in tokens[: date.first]):
+    before = [token.word for token in tokens[: date.first]]
+    if any(word.shape != "mark" and not word.has("weekday") for word in before):
         return False
     if tokens[date.last - 1].word.form != "nom":
         return False

@@ -95,7 +95,7 @@ def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
         if sentence.section not in ("title", "body"):
             continue
         for rule, found in date_matches(sentence):
-            if _is_name(sentence, found.last):
+            if _is_name(sentence, found.first, found.last):
                 continue
             tense = None if _is_limit(sentence, found) else tense_after(sentence, found.last)
             context = Context(published, governing, sentence.index, tense, day, news)
@@ -126,14 +126,17 @@ def _find(document: Document, published: Point | None) -> Iterator[DateFinding]:
             yield finding
 
 
-def _is_name(sentence: Sentence, last: int) -> bool:
-    """Whether the words only look like a date: `8 Mart ko‘chasi`, `bugungi kunda`."""
+def _is_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words only look like a date: `8 Mart ko‘chasi`, `bugungi kunda`, the town of Dushanba."""
     word = sentence.tokens[last - 1].word
+    if word.has("weekday") and word.capital and word.has("ambiguous_place"):
+        return first > 0 and sentence.tokens[first - 1].word.shape != "mark"
     if last == len(sentence.tokens):
         return False
     after = sentence.tokens[last].word
-    if word.has("near_day"):
-        return word.form != "nom" and after.has("vague_now")
+    near = word.reading("near_day")
+    if near is not None:
+        return near.form != "nom" and near.classes["near_day"] == 0 and after.has("vague_now")
     return word.form == "nom" and after.has("named_after_day")
 
 

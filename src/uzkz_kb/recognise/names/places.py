@@ -122,10 +122,11 @@ def _is_name(tokens: Sequence[Token], index: int, reading: Reading) -> bool:
     following = tokens[index + 1].word if index + 1 < len(tokens) else None
     if following is not None and following.has("place_head") and following.readings[0].possessive:
         return True
+    where = reading.form in ("loc", "adj", "dat", "abl", "term", "lik")
+    if "weekday" in tokens[index].word.by_class:  # Dushanba, at the beginning of a sentence, is Monday
+        return where and index > 0
     if not _OF_PEOPLE.isdisjoint(reading.classes):
-        return reading.form in ("loc", "adj", "dat", "abl", "term", "lik") and not (
-            index and tokens[index - 1].word.capital
-        )
+        return where and not (index and tokens[index - 1].word.capital)
     return index > 0
 
 
