@@ -57,9 +57,9 @@ def word_of(*classes: str) -> re.Pattern[str]:
 
 
 @cache
-def codes_of(*classes: str) -> frozenset[str]:
-    """The codes of all words of the classes: quicker than `word_of` to know whether a sentence has none."""
-    return _codes(words().code_ranges(frozenset(classes), frozenset(), None))
+def codes_of(*classes: str, capital: bool | None = None) -> frozenset[str]:
+    """The codes of all words of the classes, or of those with a capital, or without one."""
+    return _codes(words().code_ranges(frozenset(classes), frozenset(), capital))
 
 
 def _codes(ranges: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ form of a listed verb. A word such as `ham` may stand between the two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -108,8 +109,42 @@ def _verb(raw: str) -> _Verb | None:
 @cache
 def _readable() -> frozenset[str]:
     """The codes of words that may be read as verbs: most words may not, and need no second look."""
-    known = frozenset().union(*words().class_sets)
-    return codes_of(*_verb_classes(known), *_NAMES, "participle_word")
+    return codes_of(*_verb_classes(_classes()), "participle_word") | _hiding()
+
+
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset().union(*words().class_sets)
+
+
+@cache
+def _hiding() -> frozenset[str]:
+    """The codes of words of no classes but those that may hide a verb."""
+    return codes_of(*_NAMES, capital=False) - codes_of(*(_classes() - _NAMES - {"word"}), capital=False)
+
+
+@cache
+def _may_be(classes: frozenset[str]) -> re.Pattern[str]:
+    """Matches the code of a word that may be read as a verb of the classes by itself."""
+    codes = codes_of(*classes, "participle_word") | _hiding()
+    return re.compile(f"[{''.join(map(re.escape, sorted(codes)))}]")
+
+
+@cache
+def may_begin(classes: frozenset[str]) -> frozenset[str]:
+    """The first words of compounds of the classes."""
+    return frozenset(
+        first
+        for first, phrases in lexicon().phrases.items()
+        if any(not classes.isdisjoint(phrase.classes) for phrase in phrases)
+    )
+
+
+def may_have(sentence: Sentence, classes: frozenset[str]) -> bool:
+    """Whether the sentence may have a verb of the classes: quicker to know than which verbs it has."""
+    return _may_be(classes).search(sentence.codes) is not None or not may_begin(classes).isdisjoint(
+        [token.word.key for token in sentence.tokens]
+    )
 
 
 def _verb_reading(raw: str) -> Reading | None:

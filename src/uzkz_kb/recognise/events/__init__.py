@@ -22,7 +22,7 @@ from uzkz_kb.recognise.events.same import FAMILY
 from uzkz_kb.recognise.events.scene import Scene, scene_of, surroundings
 from uzkz_kb.recognise.events.tale import Tale
 from uzkz_kb.recognise.events.together import reciprocal_event
-from uzkz_kb.recognise.verbs import Verbs
+from uzkz_kb.recognise.verbs import Verbs, may_have
 
 
 def find_events(
@@ -67,18 +67,17 @@ def judged_events(
         together = dated and placed and len(people) > 1
         goes_on = (dated or placed) and sentence.tokens[0].word.key in IT
         if together or goes_on or worth_a_look(sentence, dated, placed):
-            groups = verbs.of(sentence)
             naming = naming_verbs(dated or index in told, placed, bool(people))
             headed = has_a_head(sentence)
             if not (
                 headed
                 or together
                 or goes_on
-                or named_by(groups, naming)
+                or (may_have(sentence, naming) and named_by(verbs.of(sentence), naming))
                 or tells_without(sentence, dated, placed)
             ):
                 continue
-            scene = scene_of(sentence, groups, near)
+            scene = scene_of(sentence, verbs.of(sentence), near)
             heads, no_heads = judged_heads(scene) if headed else ([], [])
             refused.extend(no_heads)
             nouns: list[Draft] = []

@@ -8,7 +8,7 @@ from functools import cache
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.recognise.events.sayings import saying_verbs
 from uzkz_kb.recognise.rules import word_of, words
-from uzkz_kb.text.lexicon import lexicon
+from uzkz_kb.recognise.verbs import may_begin
 from uzkz_kb.text.patterns import compiled
 
 
@@ -110,9 +110,6 @@ def _first_words(dated: bool) -> frozenset[str]:
 
     Some do only with a date: lavozimga kirishdi.
     """
-    deeds = _deed_classes() | saying_verbs() if dated else _deed_classes()
-    return (RITES if dated else frozenset()) | frozenset(
-        first
-        for first, phrases in lexicon().phrases.items()
-        if any(not deeds.isdisjoint(phrase.classes) for phrase in phrases)
-    )
+    if not dated:
+        return may_begin(_deed_classes())
+    return RITES | may_begin(_deed_classes() | saying_verbs())

@@ -77,9 +77,11 @@ def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
 
 def _given_kinds(codes: str) -> Mapping[int, tuple[int, EventKind]]:
     """By the noun's token: from where on the words before it give it its kind, and which."""
+    tried = _kind_rules(codes)
+    if not tried:
+        return {}
     return {
-        match.last - 1: (match.first, cast(EventKind, rule.gives))
-        for rule, match in matches_of(_kind_rules(codes), codes)
+        match.last - 1: (match.first, cast(EventKind, rule.gives)) for rule, match in matches_of(tried, codes)
     }
 
 

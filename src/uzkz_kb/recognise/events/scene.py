@@ -143,8 +143,8 @@ def _whole(sentence: Sentence, place: PlaceFinding) -> PlaceFinding:
 
 def ends_a_way(sentence: Sentence, first: int) -> bool:
     """Whether a dash ties the place at the token `first` to another before it."""
-    before = [token.word for token in sentence.tokens[max(0, first - 2) : first]]
-    return len(before) == 2 and before[0].capital and before[1].has("dash")
+    tokens = sentence.tokens
+    return first > 1 and tokens[first - 1].word.has("dash") and tokens[first - 2].word.capital
 
 
 def _is_an_evening(sentence: Sentence, date: DateFinding) -> bool:

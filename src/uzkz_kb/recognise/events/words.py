@@ -167,13 +167,16 @@ def nominative(word: Word, form: str | None = None) -> str:
 def title_of(tokens: Sequence[Token], first: int, last: int) -> str:
     """The tokens as a title: canonical Latin, the last in the nominative, the first letter a capital."""
     parts: list[str] = []
-    opened = True  # what comes first, or right after an opening quotation mark, has no space before it
+    apart = False  # what comes first, or right after an opening quotation mark, has no space before it
     for token in tokens[first : last - 1]:
         word = token.word
-        parts.append(word.latin if opened or token.glued or word.has("close_quote") else " " + word.latin)
-        opened = word.has("open_quote")
+        if apart and not token.glued and not word.has("close_quote"):
+            parts.append(" ")
+        parts.append(word.latin)
+        apart = not word.has("open_quote")
     end = tokens[last - 1]
-    text = nominative(end.word)
-    parts.append(text if opened or end.glued or end.word.has("close_quote") else " " + text)
+    if apart and not end.glued and not end.word.has("close_quote"):
+        parts.append(" ")
+    parts.append(nominative(end.word))
     title = "".join(parts).strip(" ,;:-–—")
     return title[:1].upper() + title[1:]
