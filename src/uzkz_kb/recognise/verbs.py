@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from uzkz_kb.model.document import Reading, Sentence, Token
-from uzkz_kb.recognise.rules import codes_of, words
+from uzkz_kb.recognise.rules import codes_of, word_of, words
 from uzkz_kb.text.lexicon import VERB_SUFFIX, lexicon
 from uzkz_kb.text.morphology import verb_endings
 
@@ -124,10 +124,14 @@ def _hiding() -> frozenset[str]:
 
 
 @cache
-def _may_be(classes: frozenset[str]) -> re.Pattern[str]:
-    """Matches the code of a word that may be read as a verb of the classes by itself."""
-    codes = codes_of(*classes, "participle_word") | _hiding()
-    return re.compile(f"[{''.join(map(re.escape, sorted(codes)))}]")
+def _may_hide() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(re.escape, sorted(_hiding())))}]")
+
+
+@cache
+def _by_itself(classes: frozenset[str]) -> re.Pattern[str]:
+    """Matches the code of a word that may be read as a verb of the classes, unless it is hidden."""
+    return word_of(*classes, "participle_word")
 
 
 @cache
@@ -142,8 +146,11 @@ def may_begin(classes: frozenset[str]) -> frozenset[str]:
 
 def may_have(sentence: Sentence, classes: frozenset[str]) -> bool:
     """Whether the sentence may have a verb of the classes: quicker to know than which verbs it has."""
-    return _may_be(classes).search(sentence.codes) is not None or not may_begin(classes).isdisjoint(
-        [token.word.key for token in sentence.tokens]
+    codes = sentence.codes
+    return (
+        _by_itself(classes).search(codes) is not None
+        or _may_hide().search(codes) is not None
+        or not may_begin(classes).isdisjoint([token.word.key for token in sentence.tokens])
     )
 
 

@@ -77,7 +77,7 @@ def _dates_itself(scene: Scene, entry: Entry) -> bool:
 def _said(scene: Scene, index: int, left: int, headed: DateFinding | None) -> Draft | None:
     """What the verb names together with the words before it."""
     verb = scene.verbs[index]
-    sayings = sayings_of(verb)
+    sayings = [saying for saying in sayings_of(verb) if saying.fits(scene, verb, left)]
     if not sayings:
         return None
     people = [p for p in scene.people if left <= p.first and p.last <= verb.first]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import cast
 
@@ -44,13 +44,14 @@ class Saying:
     passing: bool
     often: bool
 
-    def tells(self, clause: Clause) -> bool:
-        """Whether the clause tells of one such happening."""
-        verb, scene = clause.verb, clause.scene
+    def fits(self, scene: Scene, verb: VerbGroup, left: int) -> bool:
+        """Whether the words of the clause from `left` on are those of such a happening."""
         if verb.attributive != (self.then is not None) or (self.then and not self.noun_end(scene, verb)):
             return False
-        if self.rule.pattern.regex.search(scene.sentence.codes, clause.left, verb.first) is None:
-            return False
+        return self.rule.pattern.regex.search(scene.sentence.codes, left, verb.first) is not None
+
+    def tells(self, clause: Clause) -> bool:
+        """Whether a clause that fits tells of one such happening."""
         return any(all(_KNOWN[name](clause) for name in names) for names in self.needs)
 
     def noun_end(self, scene: Scene, verb: VerbGroup) -> int:
@@ -73,15 +74,17 @@ def goes_on(verb: VerbGroup) -> bool:
 
 def sayings_of(verb: VerbGroup) -> Sequence[Saying]:
     """The lines that hold of the verb's classes, in order."""
-    by_verb = _by_verb()
-    if verb.classes.isdisjoint(by_verb):
-        return ()
-    return [saying for saying in _sayings() if saying.verb in verb.classes]
+    return _of_classes(verb.classes)
+
+
+@lru_cache(maxsize=10_000)
+def _of_classes(classes: frozenset[str]) -> Sequence[Saying]:
+    return [saying for saying in _sayings() if saying.verb in classes]
 
 
 def saying_verbs() -> frozenset[str]:
     """The classes of verbs that the lines name."""
-    return frozenset(_by_verb())
+    return frozenset(saying.verb for saying in _sayings())
 
 
 def needs_of_sayings() -> Sequence[tuple[str, tuple[str, ...]]]:
@@ -104,11 +107,6 @@ _TOLD_BY: Mapping[str, str] = MappingProxyType(
         "people": "people",
     }
 )
-
-
-@cache
-def _by_verb() -> frozenset[str]:
-    return frozenset(saying.verb for saying in _sayings())
 
 
 @cache
