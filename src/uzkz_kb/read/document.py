@@ -80,16 +80,21 @@ def _foreign_words() -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _foreign_letters() -> re.Pattern[str]:
-    return re.compile(f"[{lang_data('layout.yml')['foreign_letters']}]", re.IGNORECASE)
+def _foreign_letters() -> str:
+    letters = str(lang_data("layout.yml")["foreign_letters"])
+    return letters + letters.upper()
+
+
+def _has_foreign_letter(text: str) -> bool:
+    return any(letter in text for letter in _foreign_letters())
 
 
 def is_foreign(run: Sequence[Token]) -> bool:
     """Whether a sentence is in English or Russian, by the words and letters that Uzbek has not."""
     words = [token.word.raw for token in run if token.word.shape not in ("number", "mark")]
     letters = 0
-    if _foreign_letters().search(" ".join(words)):
-        letters = sum(1 for word in words if _foreign_letters().search(word))
+    if _has_foreign_letter(" ".join(words)):
+        letters = sum(1 for word in words if _has_foreign_letter(word))
     if letters >= 2 and letters * 6 >= len(words):
         return True
     return any(
@@ -106,7 +111,7 @@ def _may_hold_foreign(run: Sequence[Token], text: str) -> bool:
     raws = {token.word.raw for token in run}
     return (
         any(len(known & raws) >= 2 for known in _foreign_words())
-        or _foreign_letters().search(text, run[0].start, run[-1].end) is not None
+        or _has_foreign_letter(text[run[0].start : run[-1].end])
     )
 
 

@@ -18,7 +18,7 @@ from uzkz_kb.model.document import SectionKind, Span
 _CAPITAL = "A-ZА-ЯЎҚҒҲЁ"
 _SURNAME = rf"[{_CAPITAL}][\w‘’'ʻʼ`-]+,?\s(?:[{_CAPITAL}][a-zа-я]?\.\s?){{1,3}}"
 # What may not stand before a match is asked after its first character: so the search skips all other letters.
-_NOTE = re.compile(rf"(?P<number>\d(?<![\w,.-]\d)\d?)\.?\s(?P<body>https?://\S+|{_SURNAME})")
+_NOTE = re.compile(rf"(?P<number>[0-9](?<![\w,.-][0-9])[0-9]?)\.?\s(?P<body>https?://\S+|{_SURNAME})")
 #: How far from its first words the pages of a work may stand.
 _LONGEST_NOTE = 300
 _NOTE_END = re.compile(

@@ -50,7 +50,7 @@ _PLAIN = rf"""
 _TOKEN = re.compile(rf"\s*({_PLAIN})", re.VERBOSE)
 _TOKEN_OR_ADDRESS = re.compile(rf"\s*({_ADDRESS} | {_PLAIN})", re.VERBOSE)
 #: What an address cannot do without: a text that has none of these is spared the search for addresses.
-_ADDRESS_MARK = re.compile(r"://|www\.|@")
+_ADDRESS_MARKS = ("://", "www.", "@")
 #: Marks that may stand inside a word, or at its end where it is shortened.
 _JOINING = frozenset("-.")
 
@@ -58,9 +58,9 @@ _JOINING = frozenset("-.")
 def tokens(text: str, words: Vocabulary, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, in order, with offsets into `text`."""
     # Blanks at the end, where no token follows them, would be gone over again from each of them.
-    stop = start + len(text[start:end].rstrip())
-    pattern = _TOKEN_OR_ADDRESS if _ADDRESS_MARK.search(text, start, stop) else _TOKEN
-    raws = pattern.findall(text, start, stop)
+    part = text[start:end].rstrip()
+    pattern = _TOKEN_OR_ADDRESS if any(mark in part for mark in _ADDRESS_MARKS) else _TOKEN
+    raws = pattern.findall(part)
     read = [word or words.word(raw) for word, raw in zip(map(words.known.get, raws), raws, strict=True)]
     starts: list[int] = []
     place = start
