@@ -25,6 +25,13 @@ NAMED = {
     "Shimkent va Toshkent shaharlari o‘rtasida o‘zaro anglashuv memorandumi imzolandi.": [
         "memorandum signed: Shimkent va Toshkent shaharlari o‘rtasida o‘zaro anglashuv memorandumi"
     ],
+    # By less usual nouns
+    "Tomonlar suv omborlarining ish rejimi jadvalini tasdiqladilar.": [
+        "plan adopted: Suv omborlarining ish rejimi jadvali"
+    ],
+    "Vazirlar dastlabki ma’lumot almashish bo‘yicha texnik shartlarga imzo qo‘ydi.": [
+        "other signed: Dastlabki ma’lumot almashish bo‘yicha texnik shartlar"
+    ],
     # For what time
     "Vazirlar 2026–2027-yillarga mo‘ljallangan hamkorlik dasturini tasdiqladi.": [
         "programme adopted: 2026–2027-yillarga mo‘ljallangan hamkorlik dasturi"
@@ -152,6 +159,13 @@ UNDERSTOOD = {
     "Tomonlar ko‘prikni birgalikda ta’mirlashga qaror qildi.": [
         "understanding agreed: Ko‘prikni birgalikda ta’mirlash to‘g‘risidagi kelishuv"
     ],
+    # How far they agree is no part of it
+    "Daryo o‘zanini birgalikda mustahkamlash haqida esa og‘zaki kelishib olindi.": [
+        "understanding agreed: Daryo o‘zanini birgalikda mustahkamlash haqida kelishuv"
+    ],
+    "Ishtirokchilar keyingi forumni Nukusda o‘tkazishga qaror qilishdi.": [
+        "understanding agreed: Ishtirokchilar keyingi forumni Nukusda o‘tkazish to‘g‘risidagi kelishuv"
+    ],
     "Yetkazib berish shartlari iyun oyida Bishkekda kelishib olindi.": [
         "understanding agreed: Yetkazib berish shartlari iyun oyida Bishkekda kelishib olindi"
     ],
@@ -170,6 +184,10 @@ NONE = (
     "Hukumat bug‘doy importini cheklash to‘g‘risida qaror qabul qildi.",
     "Sud qarori bilan u ozod etildi.",
     "Prezident qarori bilan 2025–2030-yillarda turizmni rivojlantirish dasturi tasdiqlandi.",
+    # Timetables and terms that nobody signed or adopted
+    "Chempionat o‘yinlari jadvali e’lon qilindi.",
+    "Turnir jadvalida Nukus jamoasi birinchi o‘rinda.",
+    "Qurilish texnik shartlarga javob beradi.",
     # Promises, refusals, questions
     "Qozog‘iston gaz yetkazib berishni ko‘paytirishga va’da berdi.",
     "Bu masalada bir to‘xtamga kelinmadi.",

@@ -102,6 +102,14 @@ LISTS = {
         ("agreement", None, None),
         ("plan", None, None),
     ],
+    # The number of an item may stand in the line of the one before
+    "18-noyabr kuni Nukusda vazirlar uchrashdi. Ikki kunlik anjumanda quyidagilar imzolandi:\n\n"
+    "1. Turizm to‘g‘risidagi bitim;\n2. Birodarlik aloqalarini o‘rnatish haqida bayonot;\n"
+    "3. Chegara oldi hududlarini 2030-yilgacha rivojlantirish rejasi.": [
+        ("agreement", "2025-11-18", "nukus"),
+        ("declaration", "2025-11-18", "nukus"),
+        ("plan", "2025-11-18", "nukus"),
+    ],
     # As many as the number says
     "18-noyabrda Nukusda fan, turizm va sport sohalarida uchta memorandum imzolandi.": [
         ("memorandum", "2025-11-18", "nukus")
@@ -110,7 +118,23 @@ LISTS = {
 }
 
 
-@pytest.mark.parametrize(("text", "want"), [*PARTICIPLES.items(), *BRACKETS.items(), *PLANNED.items()])
+EACH_ITS_OWN = {
+    "Vazirlar 2023-yil yanvarida Xivada temir yo‘l qurish bo‘yicha «yo‘l xaritasi»ga, 2024-yil 30-mayda esa "
+    "Nukusda moliyalashtirish to‘g‘risidagi memorandumga imzo chekishgan edi.": [
+        ("plan", "2023-01", "xiva"),
+        ("memorandum", "2024-05-30", "nukus"),
+    ],
+    "Chegara to‘g‘risidagi shartnoma 2001-yil 16-noyabrda, uning ayrim qismlari haqidagi shartnoma 2002-yil "
+    "9-sentabrda imzolangan.": [("treaty", "2001-11-16", None), ("treaty", "2002-09-09", None)],
+    # The year that a contract is for is not that of its signing
+    "Kelgusi yil uchun gaz yetkazib berish shartnomasi imzolandi.": [("contract", None, None)],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [*PARTICIPLES.items(), *BRACKETS.items(), *PLANNED.items(), *EACH_ITS_OWN.items()],
+)
 def test_beside_the_name(text: str, want: list[Told]) -> None:
     assert told(text) == want
     assert told(to_cyrillic(text)) == want

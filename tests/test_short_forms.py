@@ -15,6 +15,7 @@ from uzkz_kb.text.tokens import joined, tokens
         ("1955—58-y.larda", ["1955", "—", "58", "-", "yillarda"]),
         ("2004 й. 3-окт.да", ["2004", "yil", "3", "-", "oktabrda"]),
         ("XV a.da", ["xv", "asrda"]),
+        ("2021 y. 6 dek., Nukus", ["2021", "yil", "6", "dekabr", ",", "nukus"]),
         ("Samarqand vil.dagi", ["samarqand", "viloyatdagi"]),
         ("Xitoy b-n savdo", ["xitoy", "bilan", "savdo"]),
         ("A. Navoiy", ["a", ".", "navoiy"]),

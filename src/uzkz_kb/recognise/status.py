@@ -91,7 +91,10 @@ def _noun_done(verbs: Sequence[VerbGroup], index: int, tokens: Sequence[Token]) 
 
 
 def _last_is_past(verbs: Sequence[VerbGroup], index: int) -> bool:
-    return any(verb.finite and verb.form in DONE for verb in verbs[index + 1 :])
+    return any(
+        verb.finite and verb.form in DONE and not verb.has("plan_verb", "expect_verb")
+        for verb in verbs[index + 1 :]
+    )
 
 
 def must_follows(group: VerbGroup, tokens: Sequence[Token]) -> bool:

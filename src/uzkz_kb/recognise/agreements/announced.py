@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from uzkz_kb.model.document import Document, Sentence
+from uzkz_kb.model.document import Document, Sentence, Token
 from uzkz_kb.recognise.agreements.predicates import Act, orders, recalls
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import act_of, is_done
@@ -43,7 +43,7 @@ def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
             fresh = False
         else:
             frame = None
-        colon = sentence.tokens[-1].word.has("colon")
+        colon = _last_but_number(sentence).word.has("colon")
         if colon or (opening.search(sentence.codes) is not None and _opens(sentence)):
             act = announcing_act(sentence, verbs.of(sentence), len(sentence.tokens))
             if act is not None or frame is None:
@@ -75,13 +75,28 @@ def _is_item(document: Document, sentence: Sentence) -> bool:
         mark = sentence.tokens[1].word
         if mark.has("close_paren") or mark.has("stop"):
             return True
-    return sentence.index > 0 and _is_number(document.sentences[sentence.index - 1])
+    return sentence.index > 0 and _numbers_next(document.sentences[sentence.index - 1])
 
 
 def _is_number(sentence: Sentence) -> bool:
     """Whether the sentence is no more than the number of an item: `1.`, `2)`."""
     tokens = sentence.tokens
     return len(tokens) <= 2 and tokens[0].word.shape == "number"
+
+
+def _numbers_next(sentence: Sentence) -> bool:
+    """Whether the number of the next item ends the sentence, alone or after a mark: `…; 2.`"""
+    return _is_number(sentence) or _last_but_number(sentence) is not sentence.tokens[-1]
+
+
+def _last_but_number(sentence: Sentence) -> Token:
+    """The last token; where the number of an item follows it (`imzolandi: 1.`), the mark before that."""
+    tokens = sentence.tokens
+    if len(tokens) > 3 and tokens[-1].word.has("stop") and tokens[-2].word.shape == "number":
+        mark = tokens[-3]
+        if mark.word.has("colon") or mark.word.has("semicolon") or mark.word.has("comma"):
+            return mark
+    return tokens[-1]
 
 
 def announcing_act(sentence: Sentence, verbs: tuple[VerbGroup, ...], end: int) -> Act | None:

@@ -166,9 +166,13 @@ def _of_another_signing(tokens: Sequence[Token], date: DateFinding, act: int) ->
 
 
 def _of_its_own(item: Item, found: Sequence[_F]) -> Sequence[_F]:
-    """Those that a comma keeps apart from the next document's: bitim 2001-yilda, dastur 2002-yilda."""
+    """Those that stand with the item alone, where a verb tells of several documents.
+
+    Bitim 2001-yilda, dastur 2002-yilda imzolandi; 2001-yilda bitimni, 2002-yilda esa dasturni imzoladi.
+    """
     tokens, act = item.sentence.tokens, item.act
     end = item.last if act is None else act.first
+    found = _since_the_one_before(item, found)
     other = next((at for at in range(item.last, end) if tokens[at].word.has("agreement_head")), None)
     if other is None:
         return found
@@ -176,13 +180,26 @@ def _of_its_own(item: Item, found: Sequence[_F]) -> Sequence[_F]:
     if comma is None:
         return found
     mine = [one for one in found if item.last <= one.first and one.last <= comma]
-    return mine if any(tokens[one.last - 1].word.form == "loc" for one in mine) else found
+    if any(tokens[one.last - 1].word.form == "loc" for one in mine):
+        return mine
+    return [one for one in found if not comma < one.first < other]
+
+
+def _since_the_one_before(item: Item, found: Sequence[_F]) -> Sequence[_F]:
+    """Those after the document before the item, where there are any; else all."""
+    tokens = item.sentence.tokens
+    before = next((at for at in range(item.first - 1, -1, -1) if tokens[at].word.has("agreement_head")), None)
+    if before is None or not any(token.word.has("comma") for token in tokens[before : item.first]):
+        return found
+    mine = [one for one in found if before < one.first and one.last <= item.first]
+    own = any(tokens[one.last - 1].word.form == "loc" for one in mine)
+    return [one for one in found if one.first > before] if own else found
 
 
 def _is_own(item: Item, date: DateFinding) -> bool:
-    if date.governs not in ("at", "until") or (date.governs == "until" and not _planned(item)):
-        return False
     within = item.first <= date.first < item.head.at
+    if date.governs not in ("at", "until") or (date.governs == "until" and (within or not _planned(item))):
+        return False
     return not (date.dating.edtf is not None and years(date.dating.edtf)) and not (
         within and is_year_of_plan(item, date)
     )
@@ -237,6 +254,9 @@ def _year_in_brackets(item: Item) -> Dating | None:
     return Dating(year.raw, year.raw, "explicit")
 
 
+_TIMES = frozenset({"month", "year_word", "day_word"})
+
+
 def _of_the_deed(item: Item, place: PlaceFinding) -> bool:
     """Whether it is the place of what the document is about: Hayratonda markaz qurishga kelishildi."""
     if item.rule == "agreements.understanding":
@@ -248,5 +268,8 @@ def _of_the_deed(item: Item, place: PlaceFinding) -> bool:
         return any(token.word.has("agreement_head") for token in after)  # of another document
     if place.last > item.first:
         return True
-    words = [token.word for token in item.sentence.tokens[item.first : item.head.at]]
+    tokens = item.sentence.tokens
+    if place.first and not _TIMES.isdisjoint(tokens[place.first - 1].word.by_class):
+        return False  # 2023-yil yanvarida Xivada: when and where it was done
+    words = [token.word for token in tokens[item.first : item.head.at]]
     return any(word.has("found_verb") or word.has("open_verb") for word in words)

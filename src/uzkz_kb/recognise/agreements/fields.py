@@ -20,9 +20,18 @@ def kind_of(item: Item, names: Names) -> AgreementKind:
     """
     if item.kind == "treaty" and _commercial(item, names):
         return "contract"
-    if item.head.stem == "kelishuv" and item.act is not None and item.act.status == "signed":
+    if item.kind == "understanding" and item.head.stem == "kelishuv" and _signed(item):
         return "agreement"
     return item.kind
+
+
+def _signed(item: Item) -> bool:
+    """Whether it is signed, or to be signed, so that it is a document."""
+    act = item.act
+    if act is None or act.status not in ("signed", "planned"):
+        return False
+    verb = item.sentence.tokens[act.first].word
+    return act.status == "signed" or verb.has("sign_verb") or verb.key.startswith("imzo")
 
 
 def _commercial(item: Item, names: Names) -> bool:
@@ -98,11 +107,15 @@ def term_of(item: Item, dates: Sequence[DateFinding], signed: Dating | None) -> 
 
 
 def is_year_of_plan(item: Item, date: DateFinding) -> bool:
-    """Whether a year before a plan's noun is the one it is for: 2025 yil ish rejasi, 2026-yilgi dastur."""
+    """Whether it is the year that it is for: 2025 yil ish rejasi, 2026-yil uchun shartnoma."""
     edtf = date.dating.edtf
     if item.signed is not None and item.clause <= date.first < item.signed.first:
         return False  # the year in which it was adopted
-    return item.kind in ("plan", "programme") and edtf is not None and len(edtf) == 4 and date.governs == "at"
+    if edtf is None or len(edtf) != 4 or date.governs != "at":
+        return False
+    if date.last < item.head.at and item.sentence.tokens[date.last].word.key == "uchun":
+        return True
+    return item.kind in ("plan", "programme")
 
 
 def years(edtf: str) -> bool:

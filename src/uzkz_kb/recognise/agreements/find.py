@@ -71,7 +71,8 @@ def judged_agreements(
         reading = _read(document.sentences[index], verbs, named.get(index, NOBODY), dated.get(index, ()))
         reading = with_list_acts(reading, readings[-1] if readings else None, lists.get(index))
         readings.append(with_elliptic_acts(reading, dated.get(index, ()), entry=index in chronicle))
-    telling = Telling(document, dated, named, published, chronicle, set())
+    tellers = {index: frame.sentence for index, frame in lists.items()}
+    telling = Telling(document, dated, named, published, chronicle, set(), tellers)
     gathering = Gathering(Context(document, verbs, dated, named, sides_of(names), published, telling))
     heading = heading_of(document, readings, dated, named)
     if heading is not None:

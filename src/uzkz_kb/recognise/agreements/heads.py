@@ -17,7 +17,8 @@ class Head(NamedTuple):
     """The noun at the token `at`; with the ending that may stand apart from it, it reaches to `last`.
 
     `draft` is true before `loyiha`; `modifier` is the rule by which the noun only tells what another thing
-    is of (`kontrakt puli`), empty elsewhere.
+    is of (`kontrakt puli`), empty elsewhere. `firm` nouns count only where they are signed, adopted or
+    agreed upon.
     """
 
     at: int
@@ -31,6 +32,7 @@ class Head(NamedTuple):
     generic: bool
     draft: bool
     modifier: str
+    firm: bool = False
 
 
 def heads_of(sentence: Sentence) -> Iterator[Head | Refusal]:
@@ -72,7 +74,10 @@ def _tells_of_next(tokens: Sequence[Token], index: int, reading: Reading) -> boo
     if reading.form != "nom" or reading.plural or reading.possessive or index + 1 >= len(tokens):
         return False
     other = tokens[index + 1].word.reading("agreement_head")
-    return other is not None and other.possessive
+    if other is None or not other.possessive:
+        return False
+    facts: Mapping[str, Any] = other.classes["agreement_head"]
+    return not facts.get("firm")  # kontrakt shartlari
 
 
 def _before(tokens: Sequence[Token], index: int) -> str:
@@ -101,6 +106,7 @@ def _head(tokens: Sequence[Token], index: int, reading: Reading, *, part: str) -
         bool(facts.get("generic")),
         _before_draft(tokens, last),
         part,
+        bool(facts.get("firm")),
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.agreements.one_sided import one_sided
 from uzkz_kb.recognise.agreements.readings import noun_reading
 
 #: The reason that a rule of `lang/rules/agreements.yml` gives.
@@ -44,11 +44,13 @@ def verdict(item: Item) -> tuple[Verdict, str]:
         and not _bears_date_or_name(item)
     ):
         return Verdict.NONE, PART_OF_A_NAME
+    if head.firm and (item.act is None or item.act.loose or _published(item)):
+        return Verdict.NONE, "neither signed nor adopted"
     if item.kind == "decree":
         return _decree(item)
     if _only_discussed(item):
         return Verdict.NONE, "only discussed"
-    if _one_sided(item):
+    if one_sided(item):
         return Verdict.NONE, "one side's own affair"
     if item.listed:
         return (Verdict.NEW, "an item of a list") if item.act or not head.weak else (Verdict.NONE, "no act")
@@ -121,40 +123,15 @@ def _only_discussed(item: Item) -> bool:
     return any(token.word.has("question_word") for token in after)
 
 
-def _one_sided(item: Item) -> bool:
-    """Whether one side adopted a programme, plan or strategy for itself: hukumat … dasturini tasdiqladi."""
-    if item.kind not in ("other", "programme", "plan") or item.act is None or item.act.status == "signed":
+def _published(item: Item) -> bool:
+    """Whether it only came out: o‘yinlar jadvali e’lon qilindi."""
+    if item.act is None:
         return False
-    tokens = item.sentence.tokens
-    if _by_decree(tokens[: item.first]):
-        return True
-    subjects = [noun_reading(token.word, "single_actor") for token in tokens[: item.first]]
-    if not any(
-        r is not None and r.form == "nom" and not r.plural and not _counted(tokens, at)
-        for at, r in enumerate(subjects)
-    ):
-        return False
-    return not any(
-        token.word.has(name)
-        for token in tokens[: item.act.last]
-        for name in ("both_word", "between_word", "together_word")
-    ) and not any(token.word.key in ("bilan", "tomonlar", "ikki") for token in tokens[: item.head.at])
+    return item.sentence.tokens[item.act.first].word.key.startswith(_COMES_OUT)
 
 
-def _by_decree(tokens: Sequence[Token]) -> bool:
-    """Whether a decree of one side adopts it: Prezident qarori bilan … dasturi tasdiqlandi."""
-    for at, token in enumerate(tokens[:-1]):
-        decree = token.word.reading("agreement_head")
-        if decree is not None and decree.classes["agreement_head"]["kind"] == "decree":
-            return tokens[at + 1].word.key == "bilan"
-    return False
-
-
-def _counted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number before the noun makes more than one of it: ikki vazirlik, uch davlat vaziri."""
-    return any(
-        token.word.has("numeral") or token.word.has("together_word") for token in tokens[max(0, at - 2) : at]
-    )
+#: How the verbs begin by which something comes out in print.
+_COMES_OUT = ("e'lon", "nashr", "chiq")
 
 
 def _dated(item: Item) -> bool:

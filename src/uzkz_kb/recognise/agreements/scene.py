@@ -7,7 +7,7 @@ far below. What it recalls (`imzolangan edi`) belongs to the date told just befo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date as day
 
 from uzkz_kb.model.document import Document, Sentence, Token, Word
@@ -28,7 +28,10 @@ _NEWS = 45
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A document with the dates and names of its sentences; `taken` are dates of documents named before."""
+    """A document with the dates and names of its sentences; `taken` are dates of documents named before.
+
+    `lists` leads from the index of an item of a list to that of the sentence that announces the list.
+    """
 
     document: Document
     dates: Mapping[int, Sequence[DateFinding]]
@@ -36,11 +39,16 @@ class Telling:
     published: Dating | None
     chronicle: Mapping[int, Entry]
     taken: set[tuple[int, int]]
+    lists: Mapping[int, int] = field(default_factory=dict)
+
+    def teller(self, sentence: Sentence) -> Sentence:
+        """The sentence that tells what was done: the one that announces the list, for its items."""
+        return self.document.sentences[self.lists.get(sentence.index, sentence.index)]
 
 
 def scene_of(telling: Telling, item: Item) -> tuple[Dating | None, EntityKey | None]:
     """The date and the place told last before the item, of what has happened."""
-    document, sentence = telling.document, item.sentence
+    document, sentence = telling.document, telling.teller(item.sentence)
     recalled = _recalls(item)
     far = _points_back(document, sentence) or _one_day(telling.dates)
     near: DateFinding | None = None
@@ -56,13 +64,13 @@ def scene_of(telling: Telling, item: Item) -> tuple[Dating | None, EntityKey | N
 
 def _dates_before(telling: Telling, item: Item, reach: int) -> Iterator[tuple[DateFinding, int]]:
     """The dates of what has happened, the last first, and how many sentences back each is."""
-    index = item.sentence.index
+    index = telling.teller(item.sentence).index
     for at in sorted((at for at in telling.dates if index - reach <= at <= index), reverse=True):
         told, back = telling.document.sentences[at], index - at
         if told.section != "body":
             continue
         for date in reversed(telling.dates[at]):
-            if not back and date.first >= item.first:
+            if told is item.sentence and date.first >= item.first:
                 continue
             if (told.index, date.first) not in telling.taken and _happened(told, date, back):
                 yield date, back
@@ -126,7 +134,8 @@ def visit_date(telling: Telling, item: Item) -> Dating | None:
 
 def place_before(telling: Telling, item: Item, date: DateFinding) -> EntityKey | None:
     """Where it happened: the place told with the date or on the way to the item; else the headline's."""
-    for index in range(item.sentence.index - 1, date.sentence - 1, -1):
+    told_by = telling.teller(item.sentence).index
+    for index in range(told_by - (told_by == item.sentence.index), date.sentence - 1, -1):
         sentence = telling.document.sentences[index]
         if index != date.sentence and not word_of("happening_point").search(sentence.codes):
             continue

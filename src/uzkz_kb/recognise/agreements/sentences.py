@@ -141,7 +141,15 @@ def _item(
 
 
 def _points_back(before: Sequence[Word], within: Sequence[Word]) -> bool:
-    return bool(before) and before[-1].has("pointing_word") and not _carries_out(before, within)
+    if not before or not before[-1].has("pointing_word"):
+        return False
+    if before[-1].key in _ITS and any(word.has("about_word") for word in within):
+        return False  # uning ayrim qismlari haqidagi bitim: of another thing
+    return not _carries_out(before, within)
+
+
+#: Whose what a document is about may be.
+_ITS = frozenset({"uning", "ularning", "buning", "shuning"})
 
 
 def _carries_out(before: Sequence[Word], within: Sequence[Word]) -> bool:

@@ -29,7 +29,7 @@ def step(around: Surroundings, at: int, head: int, *, about: bool, between: bool
     if word.shape == "mark":
         return step_over_mark(around, index, at)
     if index in around.dates:
-        return _step_over_date(around, index, at)
+        return _step_over_date(around, index, at, head)
     if index in around.people:
         return around.people[index] if _owns(tokens, index) else None
     if index in around.verbs:
@@ -99,7 +99,13 @@ def _praises(tokens: Sequence[Token], index: int, at: int) -> bool:
     return word.shape == "lower" and tokens[at].word.capital
 
 
-def _step_over_date(around: Surroundings, index: int, at: int) -> int | None:
+def _deed_follows(tokens: Sequence[Token], at: int, head: int) -> bool:
+    """Whether the noun is of a deed to be done by then: 2030-yilgacha … rivojlantirish rejasi."""
+    noun = tokens[head].word.readings[0]
+    return noun.possessive and tokens[head - 1].word.key.endswith(("ish", "ash")) and head - 1 >= at
+
+
+def _step_over_date(around: Surroundings, index: int, at: int, head: int) -> int | None:
     """Over a date of the document's own: 2013 yildagi, 1998 yilda imzolangan, 2026-yilga mo‘ljallangan."""
     tokens = around.tokens
     first = around.dates[index]
@@ -107,6 +113,8 @@ def _step_over_date(around: Surroundings, index: int, at: int) -> int | None:
     if form in ("adj", "gen", "lik") or (
         form == "term" and at < len(tokens) and tokens[at].word.key == "bo'lgan"
     ):
+        return first
+    if form == "term" and tokens[head].word.reading("agreement_head") and _deed_follows(tokens, at, head):
         return first
     if form == "nom":
         return None if tokens[index].word.has("day_word") else first

@@ -70,7 +70,11 @@ def _of_listed(item: Item) -> str:
 def _of_understanding(item: Item) -> str:
     """… o‘tkazishga kelishib olindi → … o‘tkazish to‘g‘risidagi kelishuv."""
     verb = item.head.at
-    words = [token for token in item.sentence.tokens[item.first : verb] if token.word.key != "ham"]
+    words = [
+        token for token in item.sentence.tokens[item.first : verb] if token.word.key not in ("ham", "esa")
+    ]
+    while words and words[-1].word.has("how_agreed"):
+        words.pop()
     if len(words) > 3 and words[-1].word.key == "biriga":
         words = words[:-3]  # bir-biriga
     if not words:

@@ -167,8 +167,11 @@ def _asks(reading: SentenceReading) -> bool:
 
 def _both(token: Token) -> bool:
     """Whether the word says that more than one decided: tomonlar, ikkala, birgalikda."""
-    actor = noun_reading(token.word, "actor_noun")
-    return token.word.has("together_word") or (actor is not None and actor.plural and actor.form == "nom")
+    word = token.word
+    actor = noun_reading(word, "actor_noun") or word.reading("attending_noun")
+    if word.has("together_word") or (actor is not None and actor.plural and actor.form == "nom"):
+        return True
+    return word.form == "perfect" and word.key.endswith("ganlar")  # yig‘ilganlar
 
 
 def _sides_after_object(tokens: Sequence[Token], index: int) -> bool:
@@ -212,7 +215,7 @@ def _past_circumstances(reading: SentenceReading, first: int, floor: int) -> int
     while first > floor + 1:
         index = first - 1
         word = around.tokens[index].word
-        if word.key in ("ham", "esa", "yana") or word.has("mutual_word"):
+        if word.key in ("ham", "esa", "yana") or word.has("mutual_word") or word.has("how_agreed"):
             first = index
         elif word.key in _EACH_OTHER:
             first = index - 2 if index > 1 and around.tokens[index - 1].word.has("hyphen") else index
