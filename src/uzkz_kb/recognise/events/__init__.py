@@ -66,7 +66,7 @@ def judged_events(
         people = near.people.get(index, ())
         together = dated and placed and len(people) > 1
         goes_on = (dated or placed) and sentence.tokens[0].word.key in IT
-        if together or goes_on or worth_a_look(sentence, dated, placed):
+        if together or goes_on or worth_a_look(sentence, dated or index in told, placed):
             naming = naming_verbs(dated or index in told, placed, bool(people))
             headed = has_a_head(sentence)
             if not (

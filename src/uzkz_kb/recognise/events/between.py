@@ -13,7 +13,16 @@ PRONOUNS = frozenset({"u", "ular", "uni", "unga", "biz", "ularni", "kim", "unda"
 #: Participles before the head that say whether it took place (`True`) or is to come.
 TOLD_BEFORE = {
     **dict.fromkeys(
-        ("o'tgan", "bo'lgan", "o'tkazilgan", "kechgan", "o'tayotgan", "o'tkazilayotgan", "uyushtirilgan"),
+        (
+            "o'tgan",
+            "bo'lgan",
+            "o'tkazilgan",
+            "kechgan",
+            "o'tayotgan",
+            "o'tkazilayotgan",
+            "uyushtirilgan",
+            "berilgan",
+        ),
         True,
     ),
     **dict.fromkeys(

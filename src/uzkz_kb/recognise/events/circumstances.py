@@ -142,8 +142,24 @@ def place_near(
         if found:
             return _best(found, last if wanted == "adj" else first)
     # Toshkent tashrifi, Samarqand sammiti, Sankt-Peterburg xalqaro iqtisodiy forumi
-    named = [p for p in scene.places if first <= p.first < last and p.form == "nom" and p.kind == "city"]
+    named = [
+        p
+        for p in scene.places
+        if first <= p.first < last
+        and p.form == "nom"
+        and p.kind == "city"
+        and not _of_a_quoted_name(scene, p)
+    ]
     return named[-1] if named and not ends_a_way(scene.sentence, named[-1].first) else None
+
+
+def _of_a_quoted_name(scene: Scene, place: PlaceFinding) -> bool:
+    """Whether the place is but a word of a quoted name: “Boysun ranglari” ko‘rgazmasi, not “Boysun – 2025”."""
+    return (
+        place.first in scene.quoted
+        and place.last in scene.quoted
+        and scene.tokens[place.last].word.shape not in ("mark", "number")
+    )
 
 
 #: What may bear the place it stands at before its name: Samarqanddagi forum, Ostonadagi bog‘ ochildi.

@@ -69,10 +69,19 @@ def judged_heads(scene: Scene) -> tuple[list[Head], list[Refusal]]:
         if reason is not None:
             refused.append(refusal(scene, index, "events.head", reason))
         elif head is not None:
-            if heads and head.first <= heads[-1].at:
-                heads.pop()  # chempionati finali: one happening
+            if heads and (head.first <= heads[-1].at or _is_its_round(scene, heads[-1], head)):
+                heads.pop()  # chempionati finali, maslahatlashuvlarning navbatdagi raundi: one happening
             heads.append(head)
     return heads, refused
+
+
+def _is_its_round(scene: Scene, talks: Head, head: Head) -> bool:
+    """Whether the noun is but a round of the talks before it: muzokaralarning uchinchi raundi."""
+    return head.stem == "raund" and talks.form == "gen" and head.at - talks.at <= _NEAR
+
+
+#: So many words stand between the talks and their round at most.
+_NEAR = 3
 
 
 def _given_kinds(codes: str) -> Mapping[int, tuple[int, EventKind]]:

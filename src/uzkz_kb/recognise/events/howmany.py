@@ -15,6 +15,8 @@ def a_crowd(scene: Scene, left: int, verb: VerbGroup) -> bool:
         at = match.end()
         if match.start() in scene.covering or at >= verb.first or scene.tokens[at].word.shape == "mark":
             continue
+        if scene.tokens[at].word.key == "kunlik":
+            continue
         between = range(at, verb.first)
         if all(b not in scene.covering for b in between) and not any(
             scene.tokens[b].word.has("visitor_noun") for b in between

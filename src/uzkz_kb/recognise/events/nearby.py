@@ -64,7 +64,7 @@ def going_on(scene: Scene, head: Head, following: int) -> tuple[DateFinding | No
             continue
         if verb.has("continue_verb"):
             return date_near(scene, verb.first, verb.last, head.at + 1, verb.first), None
-        if verb.has(*HELD_VERBS):
+        if verb.has(*HELD_VERBS) and not verb.attributive:
             it = next((at for at in range(head.at + 1, verb.first) if scene.tokens[at].word.key in IT), None)
             if it is not None:
                 found = told_of_it(scene, it + 1, verb, found)

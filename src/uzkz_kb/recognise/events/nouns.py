@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from uzkz_kb.model.findings import DateFinding, Dating, EventFinding, PlaceFinding, Refusal
+from uzkz_kb.recognise.events.between import SOFT_WORDS
 from uzkz_kb.recognise.events.circumstances import (
     date_near,
     month_of,
@@ -71,7 +72,10 @@ def noun_events(scene: Scene, heads: Sequence[Head]) -> Iterator[Draft | Refusal
         phrase = read_phrase(scene, head, floor, reach)
         following = heads[number + 1].at if number + 1 < len(heads) else len(scene.tokens)
         draft = _draft(scene, phrase, following, before)
-        if head.form != "gen":  # … yilining ochilish marosimi: the one belongs to the other's name
+        lends = isinstance(draft, Refusal) and draft.rule == _QUOTED and _names_another(scene, head)
+        if (
+            head.form != "gen" and not lends
+        ):  # … yilining ochilish marosimi: the one belongs to the other's name
             floor = head.at + 1
             reach = reach if is_occasion(scene, head) else floor
         if isinstance(draft, Draft):
@@ -84,7 +88,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     if _in_agreement(scene, head) and phrase.ordinal is None and not _tells_when(scene, phrase):
         return refusal(scene, head.at, "events.agreement", "part of the words that name a document")
     if _in_quotation(scene, head):
-        return refusal(scene, head.at, "events.quoted", "part of the quoted name of something else")
+        return refusal(scene, head.at, _QUOTED, "part of the quoted name of something else")
     verb = _predicate(scene, head)
     if phrase.counted and head.kind in _COUNTED and phrase.ordinal is None and not phrase.quoted:
         return refusal(scene, head.at, "events.many", "many of them, not one")
@@ -152,7 +156,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     weight += (leaders and not people) + 3 * bool(formal) + elliptic - (bare and phrase.this)
     if occasion and phrase.owners:
         weight = max(weight, 2)
-    if bare and verb is None:
+    if bare and verb is None and not phrase.held:
         weight -= 2
     first, last = _with_subject(scene, phrase, verb, doing), head.at + 1
     first = first if partner is None else min(first, partner)
@@ -257,6 +261,15 @@ def _is_for(scene: Scene, head: Head) -> bool:
     return after < len(scene.tokens) and scene.tokens[after].word.key == "uchun"
 
 
+def _names_another(scene: Scene, head: Head) -> bool:
+    """Whether the quotation around the noun names what follows: “Olimlar muloqoti” mavzusida davra suhbati."""
+    closing = word_of("close_quote", "quote").search(scene.sentence.codes, head.at)
+    after = closing.end() if closing is not None else len(scene.tokens)
+    return after < len(scene.tokens) and scene.tokens[after].word.key in SOFT_WORDS
+
+
+#: The check of a noun inside the quoted name of something else.
+_QUOTED = "events.quoted"
 #: Words that may stand before a name and are no part of it.
 _NOT_IN_TITLES = frozenset(
     {"esa", "kuni", "kunlari", "bo'lib", "o'tgan", "bo'lgan", "o'tkazilgan", "kechgan", "ham"}

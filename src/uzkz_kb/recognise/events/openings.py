@@ -103,7 +103,7 @@ def related(
 ) -> bool:
     """Diplomatic relations, on a date."""
     words = [scene.tokens[at].word.key for at in range(left, verb.first)]
-    return date is not None and any(w.startswith(("diplomatik", "elchilik")) for w in words)
+    return date is not None and any(w.startswith(("diplomat", "elchilik")) for w in words)
 
 
 def instituted(
@@ -112,7 +112,7 @@ def instituted(
     """A body was founded on a date."""
     return (
         date is not None
-        and (verb.passive or verb.stem == "top")
+        and (verb.passive or verb.stem == "top" or scene.tokens[verb.first - 1].word.has("body_noun"))
         and not _abstract(scene, left, verb)
         and not _sums(scene, left, verb)
     )

@@ -56,7 +56,7 @@ def clause_start(scene: Scene, index: int, floor: int) -> int:
         if word.shape == "mark":
             if word.has("semicolon") or (word.has("colon") and at + 1 < index and not _in_a_score(scene, at)):
                 return at + 1
-            if word.has("close_quote"):
+            if word.has("close_quote") or word.has("quote"):
                 opening = opening_of(scene, at, start)
                 at = at if opening is None else opening
         at -= 1

@@ -162,6 +162,8 @@ def _same_happening(new: Known, old: Known) -> bool:
         return True
     if old.section == "title" and old.seen == b.sentence and a.kind == b.kind and a.ordinal is None:
         return True  # what the headline names, the text tells first
+    if a.kind == b.kind == "cultural_days" and _of_other_things(new, old):
+        return False
     if new.owners and old.owners and a.kind != "visit":
         apart = (new.owners - _BODIES, old.owners - _BODIES)
         if all(apart) and apart[0].isdisjoint(apart[1]):
@@ -184,6 +186,13 @@ def _same_happening(new: Known, old: Known) -> bool:
     ) and (not new.owners or not old.owners)
 
 
+def _of_other_things(new: Known, old: Known) -> bool:
+    """Whether the days are of other things: madaniyat kunlari, kino kunlari; a headline may say less."""
+    if not new.owners or not old.owners or new.owners <= old.owners or old.owners <= new.owners:
+        return False
+    return old.section == new.section or old.seen != old.event.sentence
+
+
 def _apart(new: Known, old: Known) -> bool:
     """Whether the way they are told parts them: a call from a meeting, one's audience from a gathering."""
     a, b = new.event, old.event
@@ -191,6 +200,8 @@ def _apart(new: Known, old: Known) -> bool:
         met = old if a.kind == "call" else new
         return met.stem not in ("muloqot", "suhbat")
     if _AUDIENCE in (a.rule, b.rule) and a.rule != b.rule:
+        if "session" in (a.kind, b.kind):
+            return True
         return bool(new.people and old.people) and new.people != old.people
     return False
 

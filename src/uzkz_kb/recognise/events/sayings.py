@@ -99,6 +99,7 @@ def needs_of_sayings() -> Sequence[tuple[str, tuple[str, ...]]]:
 _TOLD_BY: Mapping[str, str] = MappingProxyType(
     {
         "date": "date",
+        "day": "date",
         "since": "date",
         "place": "place",
         "whither": "place",
@@ -163,6 +164,7 @@ def _has_country(clause: Clause) -> bool:
 _KNOWN: Mapping[str, Callable[[Clause], bool]] = MappingProxyType(
     {
         "date": lambda clause: clause.date is not None,
+        "day": lambda clause: clause.date is not None and len(clause.date.dating.edtf or "") > 4,
         "since": lambda clause: clause.date is not None and clause.date.governs == "since",
         "place": lambda clause: clause.place is not None,
         "whither": lambda clause: clause.place is not None and clause.place.form == "dat",

@@ -154,7 +154,9 @@ def _is_an_evening(sentence: Sentence, date: DateFinding) -> bool:
         return False
     if sentence.tokens[at].word.key == "kechasi":
         return True
-    return sentence.tokens[at - 1].word.key.endswith(("iy", "ijod", "xotira", "she'riyat", "musiqa"))
+    return sentence.tokens[at - 1].word.key.endswith(
+        ("iy", "ijod", "xotira", "she'riyat", "musiqa", "bag'ishlangan")
+    )
 
 
 def _quoted(sentence: Sentence, verbs: tuple[VerbGroup, ...]) -> frozenset[int]:

@@ -58,6 +58,8 @@ class Walk:
         """Walk as far as the phrase reaches."""
         if self.head.first < self.head.at and self.head.first in self.scene.verb_at:
             self.first = self._object(self.head.first)
+        elif self.scene.tokens[self.head.first].word.key in GIVEN_TO:
+            self.relaxed = True
         at = self.first - 1
         while at >= self.left:
             reached = self._step(at)
@@ -229,6 +231,7 @@ class Walk:
 
     def _noun(self, at: int, word: Word) -> int | None:
         """Through a word that is what its case makes it."""
+        tokens = self.scene.tokens
         form = case_of(word)
         if form in FREE_FORMS:
             if self.circumstance and form != "gen" and not (self.relaxed and self._visit()):
@@ -240,7 +243,7 @@ class Walk:
                 self.izofa = True
             self.owned = is_possessed(word)
             self.far = self.far or form == "gen" or self.owned
-            if not says_nothing(word):
+            if not says_nothing(word) and tokens[at + 1].word.key != "kunlik":
                 self.owners.add(word.key[:6])
                 if word.capital and at:
                     self.named = True
