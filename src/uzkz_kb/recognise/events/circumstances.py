@@ -154,7 +154,7 @@ def place_near(
 
 
 def _of_a_quoted_name(scene: Scene, place: PlaceFinding) -> bool:
-    """Whether the place is but a word of a quoted name: “Boysun ranglari” ko‘rgazmasi, not “Boysun – 2025”."""
+    """Whether the place is but a word of a quoted name: “Boysun ranglari”, but not “Boysun – 2025”."""
     return (
         place.first in scene.quoted
         and place.last in scene.quoted

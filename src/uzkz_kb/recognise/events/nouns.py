@@ -262,7 +262,7 @@ def _is_for(scene: Scene, head: Head) -> bool:
 
 
 def _names_another(scene: Scene, head: Head) -> bool:
-    """Whether the quotation around the noun names what follows: “Olimlar muloqoti” mavzusida davra suhbati."""
+    """Whether the quotation around the noun names what follows: “Olimlar muloqoti” mavzusida anjuman."""
     closing = word_of("close_quote", "quote").search(scene.sentence.codes, head.at)
     after = closing.end() if closing is not None else len(scene.tokens)
     return after < len(scene.tokens) and scene.tokens[after].word.key in SOFT_WORDS
