@@ -81,6 +81,10 @@ MEASURES = [
     ("5,6 milliard kVt·soat elektr.", ["5600000000 kWh"]),
     ("Quvvati 1 860 MVt.", ["1860 MW"]),
     ("480 gektarlik maydon.", ["480 ha"]),
+    ("8 mingdan ziyod tonna don keldi.", ["gt 8000 t"]),
+    ("300 mingdan ortiq gektar yer ochildi.", ["gt 300000 ha"]),
+    ("Yiliga 12 ming tonnagacha meva yetishtiriladi.", ["le 12000 t"]),
+    ("Ulushlar teng: har biriga 12,5 foizdan.", ["12.5 percent"]),
 ]
 
 
@@ -108,6 +112,9 @@ def test_what_a_text_states(text: str, expected: list[str]) -> None:
         "Yuz yuzidan, yuzasidan.",
         "9 qavatli uy, 5 yulduzli mehmonxona.",
         "1 AQSh dollari qancha so‘m?",
+        "Chet ellik mehmonlar keldi.",
+        "Bir necha yuz million dollar sarflandi.",
+        "O‘tgan yilgidan uchdan bir hissa ko‘p.",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:

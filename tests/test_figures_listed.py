@@ -11,6 +11,8 @@ LIST = """Mintaqalar kesimida, mln. AQSH doll.:
 – Buxoro – 1 204,5 (eksport 504,5; import 700,0);
 – Navoiy – 98,4."""
 
+ROW = "Qozog‘iston bilan – 2 315,6 mln. doll. (eksport – 830,4; import – 1 485,2 mln. doll.);"
+
 
 @pytest.mark.parametrize("text", [LIST, " ".join(LIST.split()), to_cyrillic(LIST)])
 def test_numbers_of_a_list_have_the_unit_of_its_heading(text: str) -> None:
@@ -19,6 +21,15 @@ def test_numbers_of_a_list_have_the_unit_of_its_heading(text: str) -> None:
         (504_500_000, "USD"),
         (700_000_000, "USD"),
         (98_400_000, "USD"),
+    ]
+
+
+@pytest.mark.parametrize("text", [ROW, to_cyrillic(ROW)])
+def test_numbers_of_a_row_have_the_unit_of_its_last(text: str) -> None:
+    assert [(figure.value, figure.unit) for figure in figures(text)] == [
+        (2_315_600_000, "USD"),
+        (830_400_000, "USD"),
+        (1_485_200_000, "USD"),
     ]
 
 

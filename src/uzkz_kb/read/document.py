@@ -109,9 +109,8 @@ def _may_hold_foreign(run: Sequence[Token], text: str) -> bool:
     if not run:
         return False
     raws = {token.word.raw for token in run}
-    return (
-        any(len(known & raws) >= 2 for known in _foreign_words())
-        or _has_foreign_letter(text[run[0].start : run[-1].end])
+    return any(len(known & raws) >= 2 for known in _foreign_words()) or _has_foreign_letter(
+        text[run[0].start : run[-1].end]
     )
 
 

@@ -11,6 +11,7 @@ from uzkz_kb.model.kinds import Comparator
 from uzkz_kb.recognise.figures.compare import Comparison, compare
 from uzkz_kb.recognise.figures.counted import Counted, find_counted, form_of, is_name
 from uzkz_kb.recognise.figures.quantity import Quantity
+from uzkz_kb.recognise.figures.units import COMPARED
 from uzkz_kb.recognise.figures.wording import begins, case_of
 
 #: Cases in which a counter stands before the noun that it counts.
@@ -28,7 +29,8 @@ class Extent(NamedTuple):
 def counted_by(sentence: Sentence, quantity: Quantity) -> Extent:
     """What a count counts, and how far the whole phrase reaches."""
     compared = compare(sentence.tokens, quantity.first, quantity.last, quantity.form)
-    alone = Extent(None, compared.last, compared)
+    unit = 1 if quantity.rule == COMPARED else 0
+    alone = Extent(None, compared.last + unit, compared)
     if quantity.unit != "count" or quantity.form == "part":
         return alone
     if quantity.counter and quantity.form not in _BEFORE_NOUNS and compared.last == quantity.last:

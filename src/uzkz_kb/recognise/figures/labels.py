@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.recognise.figures.numbers import Number
-from uzkz_kb.recognise.figures.wording import beginnings
+from uzkz_kb.recognise.figures.wording import beginnings, told_by
 
 #: A plus before more than this is no growth but a telephone.
 _GREATEST_GROWTH = 200
@@ -17,6 +17,11 @@ def why_label(sentence: Sentence, number: Number) -> tuple[str, str] | None:
         return ("figures.ordinal", "a place in a row, or a rough number of things")
     tokens, first, last = sentence.tokens, number.first, number.last
     before = tokens[first - 1] if first else None
+    told = told_by(before.word) if before is not None else ()
+    if "some" in told:
+        return ("figures.vague", "no number: some")
+    if "abroad" in told and not number.digits:
+        return ("figures.abroad", "no number: from abroad")
     if before is not None and _labels_next(
         before, tokens[first], tokens[first - 2] if first > 1 else None, number
     ):

@@ -15,6 +15,8 @@ _REACH = 14
 _BEFORE, _RIGHT_BEFORE = 8, 3
 #: What only joins a quantity to the noun after it, where it stands this near: `50 MVt bo‘lgan`.
 _BEING, _NEXT = "bo'lgan", 2
+#: How near an aim must be to be that of the quantity.
+_AIM = 3
 _IN_PROGRESS = ("moqda", "moqdamiz", "yapmiz", "yapti", "yaptilar")
 #: Verbs that say after what a thing comes: `ishga tushgach`.
 _ONCE = ("gach", "kach", "qach")
@@ -36,8 +38,10 @@ def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
         if "reach" in told and (word.form.startswith("noun") or word.key.endswith(_NOUN_OF_ACTION)):
             soon = words[index : index + 6]
             return "forecast" if any(begins(w, "forecast") for w in soon) else "target"
-        if word.key == _BEING and index < _NEXT:
+        if index < _NEXT and (word.key == _BEING or "made_for" in told):
             continue
+        if index < _AIM and "aims" in told:
+            return "target"
         if word.key in beginnings("is_now"):
             return "actual"
         if "plans" in told:
@@ -45,6 +49,8 @@ def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
         if "hopes" in told:
             return "forecast"
         if "built" in told and _is_aim(words[index : index + 4]):
+            return "planned"
+        if "agreed" in told and any(one.key.endswith(_NOUN_OF_ACTION) for one in words[:index]):
             return "planned"
         if "target" in told and word.key.endswith(_IN_PROGRESS):
             return "target"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from uzkz_kb.model.document import Sentence, Token, Word
+from uzkz_kb.recognise.figures.compare import compare
 from uzkz_kb.recognise.figures.numbers import Number
 from uzkz_kb.recognise.figures.quantity import SMALL, Quantity
 from uzkz_kb.recognise.figures.wording import begins, loose_case
@@ -15,6 +16,9 @@ from uzkz_kb.recognise.rules import Rule, rules
 _FILE = "quantities"
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _SIGNS: Mapping[str, str] = {"dollar": "USD", "euro": "EUR", "rouble": "RUB", "tenge": "KZT"}
+#: What rules give whose unit may follow a comparison, and the rule of a number that has it there.
+_MEASURES = ("currency", "percent", "unit")
+COMPARED = "quantities.compared"
 #: Words for `times` that count occasions too, and how near a change must be told for them to multiply.
 _OCCASIONS = (("marta", 3), ("marotaba", 3), ("martta", 3), ("karra", 9), ("hissa", 2))
 
@@ -53,6 +57,8 @@ def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
         form = number.form.removeprefix("count").removeprefix("_") or "nom"
         rule = "quantities.counter"
         return Quantity(number.value, "count", number.first, number.last, form, rule, True, number.digits)
+    if number.case == "abl":
+        return _after_comparison(sentence, number)
     if number.form != "nom" or not _any_unit().match(sentence.codes, number.last):
         return None
     for rule_ in _unit_rules():
@@ -67,6 +73,8 @@ def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
             unit = _power(word, sentence.tokens[match.last - 1])
         if unit is None or _is_capital(rule_, word):
             continue
+        if unit == "ratio" and _is_fraction(sentence, number):
+            return None
         if unit == "ratio" and not _multiplies(sentence, match.last, word):
             return _occasions(sentence, number, match.last)
         last, form = loose_case(sentence.tokens, match.last) or (
@@ -77,6 +85,28 @@ def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
             number.value, unit, number.first, last, form, rule_.name, unit == "count", number.digits
         )
     return None
+
+
+def _after_comparison(sentence: Sentence, number: Number) -> Quantity | None:
+    """A number whose unit follows what it is compared by: `5 mingdan ziyod tonna`."""
+    compared = compare(sentence.tokens, number.first, number.end, number.case)
+    if compared.last == number.end or not _any_unit().match(sentence.codes, compared.last):
+        return None
+    for rule_ in _unit_rules():
+        match = rule_.pattern.match_at(sentence.codes, compared.last) if rule_.gives in _MEASURES else None
+        if match is None:
+            continue
+        word = sentence.tokens[match.groups["u"][0]].word
+        unit = _unit(rule_, word)
+        if unit is not None and not _is_capital(rule_, word):
+            return Quantity(number.value, unit, number.first, number.end, number.case, COMPARED)
+    return None
+
+
+def _is_fraction(sentence: Sentence, number: Number) -> bool:
+    """Whether a number ends a fraction: `uchdan bir hissa`."""
+    before = sentence.tokens[number.first - 1].word.reading("numeral") if number.first else None
+    return before is not None and before.form == "abl"
 
 
 def _occasions(sentence: Sentence, number: Number, last: int) -> Quantity | None:
@@ -148,6 +178,12 @@ def _sign_before(sentence: Sentence, number: Number) -> str | None:
     if not number.first:
         return None
     word = sentence.tokens[number.first - 1].word
+    if (
+        word.shape == "upper"
+        and word.has("currency_code")
+        and not _is_of_number_before(sentence, number.first - 1)
+    ):
+        return word.raw
     if word.shape != "mark" or _is_of_number_before(sentence, number.first - 1):
         return None
     return next((unit for name, unit in _SIGNS.items() if word.has(name)), None)

@@ -17,8 +17,9 @@ from uzkz_kb.recognise.figures.wording import begins
 #: Units that compare rather than measure: no sum takes its unit from them.
 _RELATIVE = ("percent", "ratio")
 _SCALES = (Decimal(10) ** 12, Decimal(10) ** 9, MILLION, THOUSAND)
-_VAGUE = ("necha", "qancha")
 _FEW = 5
+#: The words and marks between two numbers of a row.
+_LONGEST_NAME = 6
 #: How many words apart two numbers may share a noun.
 _NEAR = 5
 
@@ -32,12 +33,42 @@ def paired(sentence: Sentence, number: Number, following: Quantity | None) -> Qu
     gap = tokens[last : following.first]
     dashed = len(gap) == 1 and (gap[0].word.has("hyphen") or gap[0].word.has("dash"))
     listed = number.digits and len(gap) == 1 and _joins(gap[0].word) and not number.magnitude
-    if not dashed and not listed and not (not gap and number.case in ("abl", "dat")):
+    row = None if dashed or listed or not gap else _scale_in_row(sentence, number, following)
+    if row is not None:
+        value = number.value * row
+        return following._replace(
+            value=value, first=number.first, last=last, form="nom", rule="quantities.row"
+        )
+    if not dashed and not listed and not (not gap and _hands_on(sentence, number)):
         return None
     value = number.value
     if not number.magnitude and following.value >= THOUSAND * max(value, Decimal(1)) and dashed:
         value *= next(scale for scale in _SCALES if following.value >= scale)
     return following._replace(value=value, first=number.first, last=last, form="nom", rule="quantities.pair")
+
+
+def _hands_on(sentence: Sentence, number: Number) -> bool:
+    """Whether a number in the ablative or dative leaves its unit to the next: not `har biriga 33 foizdan`."""
+    if number.digits:
+        return number.case in ("abl", "dat")
+    reading = sentence.tokens[number.last - 1].word.reading("numeral")
+    return number.case in ("abl", "dat") and (reading is None or not reading.possessive)
+
+
+def _scale_in_row(sentence: Sentence, number: Number, following: Quantity) -> Decimal | None:
+    """What a number of a row is multiplied by, whose last one alone bears the unit; `None` outside a row.
+
+    `eksport – 1 020,4; import – 2 492,4 mln dollar`: each has its name, and a dash before it.
+    """
+    tokens = sentence.tokens
+    gap = [token.word for token in tokens[number.end : following.first]]
+    named = 2 < len(gap) <= _LONGEST_NAME and gap[-1].has("dash")
+    parted = named and (gap[0].has("semicolon") or gap[0].has("comma")) and gap[1].shape != "number"
+    dashed = number.first > 1 and tokens[number.first - 1].word.has("dash")
+    if not parted or not dashed or not number.digits or number.magnitude or number.case != "nom":
+        return None
+    scales = (token.word.reading("magnitude") for token in tokens[following.first : following.last])
+    return next((Decimal(int(scale.classes["numeral"])) for scale in scales if scale), Decimal(1))
 
 
 def _joins(word: Word) -> bool:
@@ -59,7 +90,7 @@ def bare(sentence: Sentence, number: Number) -> Quantity | None:
         return None
     if compared.comparator == "eq" and (_is_owned(sentence, number) or _is_year(sentence, number)):
         return None
-    if why_excluded(sentence.tokens, compared.last, number.value <= _FEW) or _is_vague(sentence, number):
+    if why_excluded(sentence.tokens, compared.last, number.value <= _FEW):
         return None
     counted = find_counted(sentence.tokens, compared.last)
     if counted is None:
@@ -77,8 +108,6 @@ def why_unstated(sentence: Sentence, number: Number) -> tuple[str, str] | None:
     excluded = why_excluded(tokens, last, number.value <= _FEW)
     if excluded is not None:
         return excluded
-    if _is_vague(sentence, number):
-        return "figures.vague", "no number: some"
     if _is_year(sentence, number):
         return "figures.year", "a year by its size, told in no date"
     if _is_owned(sentence, number):
@@ -101,11 +130,6 @@ def _is_title(sentence: Sentence, number: Number, last: int) -> bool:
 
 def _is_quote(word: Word) -> bool:
     return word.has("quote") or word.has("open_quote") or word.has("close_quote")
-
-
-def _is_vague(sentence: Sentence, number: Number) -> bool:
-    """Whether the number is none: `bir necha yuz kishi`."""
-    return bool(number.first) and sentence.tokens[number.first - 1].word.key in _VAGUE
 
 
 def _is_owned(sentence: Sentence, number: Number) -> bool:

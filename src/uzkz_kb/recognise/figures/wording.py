@@ -27,7 +27,8 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=200_000)
 def _told_by(folded: str) -> frozenset[str]:
-    return frozenset(name for name, stems in _lists().items() if folded.startswith(stems))
+    ended = f"{folded}."
+    return frozenset(name for name, stems in _lists().items() if ended.startswith(stems))
 
 
 def told_by(word: Word) -> frozenset[str]:
