@@ -15,6 +15,8 @@ _OPENING = ("open_quote", "quote", "dash", "hyphen", "colon", "bullet", "open_pa
 _CLOSING = ("close_quote", "quote")
 #: Cases in which the name of a town that a classic has too is the town.
 PLACED = ("loc", "adj", "abl", "dat")
+#: Verbs that a place stands before.
+_GOING = frozenset(("came_verb", "visit_verb", "journey_word", "ply_verb"))
 _TOGETHER = ("va", "bilan", "hamda", ",")
 _ADJECTIVES = ("skiy", "skaya", "skoye", "skoe")
 #: Towns as books shorten them: Toshkent, Moskva, Leningrad, Almaty.
@@ -133,6 +135,9 @@ def is_settled(tokens: Sequence[Token], letters: Sequence[str], first: int, last
             return False
         if letters[first - 1] == "D" and not tokens[first - 1].word.has("office"):
             return False
+        going = last < len(tokens) and not _GOING.isdisjoint(tokens[last].word.by_class)
+        if going and letters[first] == "u" and part_of(word).form in PLACED:
+            return False  # 20 ta fermer Sho‘rdaraga bordi: whither, not to whom
         if last - first == 1:
             return not _PLAIN.search(part_of(word).stem.lower()) and len(word.key) > 3 and line[first] != "G"
         return True

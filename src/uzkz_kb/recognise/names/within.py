@@ -110,6 +110,10 @@ def _can_be(person: Individual, mention: PersonMention, theirs: KnownPerson | No
         return True
     if full.given and mention.given and ours is not None and theirs is not None:
         return False
+    if full.surname and mention.given and mention.patronymic and not mention.surname:
+        # Behzod Isroilovich, as one is addressed: by no surname
+        called = skeleton(full.given[0]) == skeleton(mention.given[0]) if full.given else False
+        return called and {one.patronymic for one in person.mentions} <= {"", mention.patronymic}
     if not full.surname or not mention.surname:
         return bool(full.given and mention.given and not mention.surname and not full.surname) and (
             skeleton(full.given[0]) == skeleton(mention.given[0])
