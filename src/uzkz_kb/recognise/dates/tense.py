@@ -24,6 +24,10 @@ _TENSES: Mapping[str, Tense] = {
 }
 
 
+#: `ishi` by itself is somebody's work.
+_SHORTEST = 5
+
+
 @cache
 def _endings(name: str) -> tuple[str, ...]:
     return tuple(key(ending) for ending in lang_data("tense.yml")[name])
@@ -90,5 +94,10 @@ def tense_after(sentence: Sentence, index: int) -> Tense | None:
             for later in tokens[position + 1 : position + 4]:
                 if _plans(later.word.key):
                     return "future"
+            if tokens[position].word.key.startswith(_endings("says")) and any(
+                before.word.key.endswith("ishi") and len(before.word.key) > _SHORTEST
+                for before in tokens[max(index, position - 3) : position]
+            ):
+                return "future"  # bo‘lishi aytildi
         return tense
     return None

@@ -17,6 +17,7 @@ from uzkz_kb.recognise.events.heads import Head, has_a_head, judged_heads, refus
 from uzkz_kb.recognise.events.naming import named_by, naming_verbs
 from uzkz_kb.recognise.events.nearby import IT
 from uzkz_kb.recognise.events.nouns import Draft, noun_events
+from uzkz_kb.recognise.events.page import dateline_place
 from uzkz_kb.recognise.events.rites import own_rites
 from uzkz_kb.recognise.events.same import FAMILY
 from uzkz_kb.recognise.events.scene import Scene, scene_of, surroundings
@@ -52,7 +53,7 @@ def judged_events(
     refused: list[Refusal] = []
     near = surroundings(dates, names, agreements)
     told = entries(document, dates, names.places)
-    carry = Carry(agreements, names, published, told)
+    carry = Carry(agreements, names, published, told, dateline_place(document, names))
     tale = Tale(carry, published)
     for sentence in document.sentences:
         if sentence.section not in ("title", "body"):

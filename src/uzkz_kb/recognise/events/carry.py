@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EntityKey, EventFinding, Names
 from uzkz_kb.recognise.entries import Entry
 from uzkz_kb.recognise.events.circumstances import carried, month_of
-from uzkz_kb.recognise.events.same import FAMILY, Known, dates_agree, is_day
+from uzkz_kb.recognise.events.same import FAMILY, Known, dates_agree, days_between, is_day, within_a_week
 from uzkz_kb.recognise.events.scene import Scene
 
 #: How many sentences back a visit, or the day of a scene, governs what is told without a date.
@@ -56,6 +55,7 @@ class Carry:
         names: Names,
         published: Dating | None,
         entries: Mapping[int, Entry],
+        dateline: EntityKey | None = None,
     ) -> None:
         self.cities = frozenset(p.entity for p in names.places if p.kind in ("city", "region", "country"))
         self._cities = {p.entity: p.country for p in names.places if p.kind == "city"}
@@ -63,6 +63,7 @@ class Carry:
         self._published = published
         self._entries = entries
         self._heading: Dating | None = None
+        self._dateline = dateline
         self._headline = next(
             (
                 p.entity
@@ -100,7 +101,7 @@ class Carry:
     ) -> EventFinding:
         """The happening with the day and the place of what it belongs to, where it has none of its own.
 
-        `known` are the happenings told before; `within` the last that told on what occasion another was.
+        `known` are the happenings told before; `within` the one on whose occasion it is told to have been.
         """
         if event.kind == "signing" and event.date is None:
             event = replace(event, date=self._signed(event))
@@ -124,29 +125,28 @@ class Carry:
             last = one.event
             if event.sentence - one.seen > NEAR:
                 break
-            if not _within_a_week(event.date, last.date):
+            if not within_a_week(event.date, last.date):
                 continue  # nothing says that it was there and then
             if last.place in self.cities and last.status == event.status:
                 return replace(event, place=last.place)
         near = self._headline is not None and event.sentence <= REACH
-        return replace(event, place=self._headline) if near and self._is_news(event) else event
+        if near and self._is_news(event):
+            return replace(event, place=self._headline)
+        reported = self._dateline is not None and self._is_day_of_news(event)
+        return replace(event, place=self._dateline) if reported else event
 
     def _is_day_of_news(self, event: EventFinding) -> bool:
         """Whether it was in the days before the source, so that what comes then comes on that day."""
         day, now = event.date, self._published
         return (
-            day is not None
-            and now is not None
-            and is_day(now)
-            and is_day(day)
-            and _days_between(day, now) < 7
+            day is not None and now is not None and is_day(now) and is_day(day) and days_between(day, now) < 7
         )
 
     def _is_news(self, event: EventFinding) -> bool:
         """Whether the happening may be what the source reports of, by its date."""
         if event.date is None or self._published is None or not is_day(self._published):
             return True
-        return not is_day(event.date) or _days_between(event.date, self._published) <= 31
+        return not is_day(event.date) or days_between(event.date, self._published) <= 31
 
     def _on_the_visit(self, event: EventFinding, scene: Scene, known: Sequence[Known]) -> EventFinding:
         if event.kind in ("visit", "founding", "declared_year", "anniversary"):
@@ -156,7 +156,7 @@ class Carry:
             return event
         place, there = event.place, self._city_of(visit, known)
         if (
-            ((event.date is None and event.kind in _ON_A_VISIT) or _within_a_week(event.date, visit.date))
+            ((event.date is None and event.kind in _ON_A_VISIT) or within_a_week(event.date, visit.date))
             and (place is None or place not in self.cities)
             and there in self.cities
             and not (place is None and _named_elsewhere(scene, there))
@@ -175,7 +175,7 @@ class Carry:
         """What is told as an item of a list, as the next thing of the day, or as the rite of something."""
         if event.kind == "visit":
             return event
-        if within is not None and within.seen == event.sentence:
+        if within is not None:
             around = within.event
             return replace(
                 event,
@@ -274,19 +274,9 @@ def _named_elsewhere(scene: Scene, here: str | None) -> bool:
     )
 
 
-def _within_a_week(a: Dating | None, b: Dating | None) -> bool:
-    return a is not None and b is not None and is_day(a) and is_day(b) and _days_between(a, b) < 7
-
-
 def _is_during(when: Dating | None, visit: Dating | None) -> bool:
     """Whether nothing says that it was at another time than the visit, whose days are known."""
     return when is None or (visit is not None and is_day(visit) and dates_agree(when, visit))
-
-
-def _days_between(a: Dating, b: Dating) -> int:
-    """How many days lie between the beginnings of two dates, both of them to the day."""
-    one, two = (date.fromisoformat((dating.edtf or "")[:10]) for dating in (a, b))
-    return abs((one - two).days)
 
 
 def _goes_on(scene: Scene, after: int) -> bool:

@@ -20,6 +20,7 @@ from uzkz_kb.recognise.events.openings import (
 )
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import LEADERS, MEETERS, case_of
+from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import VerbGroup
 
 _Check = Callable[[Scene, VerbGroup, int, list[PersonFinding], DateFinding | None, PlaceFinding | None], bool]
@@ -53,7 +54,17 @@ def _met(
     told = sum(1 for p in scene.people if p.last <= verb.first)  # the subject may stand in the clause before
     together = date is not None and place is not None
     partner = any(_with(scene, p) for p in named)
-    return told >= 2 or officials or together or partner or ((bool(named) or leaders) and known)
+    if told >= 2 or officials or together or partner:
+        return True
+    return (bool(named) or leaders) and (known or _on_an_occasion(scene, verb))
+
+
+def _on_an_occasion(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether another happening tells when: Ikki vazir marosimdan keyin yuzma-yuz gaplashdi."""
+    return any(
+        scene.tokens[match.start() - 1].word.has("event")
+        for match in word_of("event_relation").finditer(scene.sentence.codes, 1, verb.first)
+    )
 
 
 def _with(scene: Scene, person: PersonFinding) -> bool:
@@ -222,7 +233,10 @@ def _stayed(
         return False
     if verb.last - verb.first > 1 and not scene.tokens[verb.last - 1].word.key.startswith("tur"):
         return False
-    visitors = any(scene.tokens[at].word.has("visitor_noun") for at in range(left, verb.first))
+    visitors = any(
+        word.has("visitor_noun") or (date is not None and case_of(word) == "nom" and word.key in LEADERS)
+        for word in (scene.tokens[at].word for at in range(left, verb.first))
+    )
     return visitors or any(case_of(scene.tokens[p.last - 1].word) == "nom" for p in people)
 
 

@@ -130,6 +130,8 @@ def _drafts(scene: Scene, index: int, deed: str, left: int, headed: DateFinding 
     place = place_near(scene, kind, start, verb.last, left, verb.first)
     if deed in _STARTING and verb.attributive:
         date = date_after(scene, verb)
+    if place is None and deed == "stay_verb":  # Hisor tumanidagi maktabda bo‘ldi
+        place = next((p for p in scene.places if p.form == "adj" and left <= p.first < verb.first), None)
     if verb.nominal:  # muzey ochilishi (Xiva, 5-may)
         apart = set_apart(scene, verb.last)
         date, place = apart[0] or date, apart[1] or place

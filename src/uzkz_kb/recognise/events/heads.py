@@ -239,7 +239,7 @@ def _why_a_name(scene: Scene, head: Head) -> str | None:
     (saylov komissiyasi); `None` where it does not."""
     tokens, index = scene.tokens, head.at
     cover: Finding | None = scene.covering.get(index)
-    if isinstance(cover, OrganizationFinding | PersonFinding):
+    if isinstance(cover, OrganizationFinding | PersonFinding) and head.stem != "kengash":
         return _NAME
     word = tokens[index].word
     if head.stem == "majlis" and (

@@ -25,6 +25,15 @@ def a_crowd(scene: Scene, left: int, verb: VerbGroup) -> bool:
     return False
 
 
+def about_so_many(scene: Scene, left: int, right: int) -> bool:
+    """Whether two numbers between two tokens tell about how many there are: besh-oltita seminar."""
+    tokens = scene.tokens
+    return any(
+        tokens[match.start() + 1].word.key.endswith("ta") and tokens[match.start() - 1].word.has("numeral")
+        for match in word_of("hyphen").finditer(scene.sentence.codes, max(1, left - 1), right - 1)
+    )
+
+
 def so_many_of(scene: Scene, left: int, verb: VerbGroup) -> bool:
     """Whether it is said of a number of them: ularning 12 tasi shu yil ochilgan."""
     return any(

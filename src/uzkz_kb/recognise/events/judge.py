@@ -5,6 +5,7 @@ from __future__ import annotations
 from uzkz_kb.model.kinds import EventStatus
 from uzkz_kb.recognise.events.between import GIVEN_TO
 from uzkz_kb.recognise.events.heads import Head
+from uzkz_kb.recognise.events.howmany import about_so_many
 from uzkz_kb.recognise.events.phrases import Phrase, says_every
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import HELD_VERBS, case_of, is_possessed
@@ -156,6 +157,8 @@ def is_aside(scene: Scene, head: Head) -> bool:
 
 def is_usual(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
     """Whether it is told as a custom: majlis har chorakda o‘tkaziladi."""
+    if head.plural and verb is not None and verb.form == "noun" and verb.last - verb.first > 1:
+        return scene.tokens[verb.last - 1].word.key.startswith("tur")  # yarmarkalarni o‘tkazib turish
     end = verb.first if verb is not None else head.at
     custom = not _CUSTOM.isdisjoint([token.word.key for token in scene.tokens[head.at + 1 : end]])
     return custom or says_every(scene, head.at + 1, end)
@@ -164,6 +167,17 @@ def is_usual(scene: Scene, head: Head, verb: VerbGroup | None) -> bool:
 def tells_one(phrase: Phrase, dated: bool) -> bool:
     """Whether it is one happening although the clause tells of a custom."""
     return phrase.ordinal is not None or (dated and not phrase.head.plural)
+
+
+#: Happenings that a number before them makes a total: 18 ta tashrif, uchta uchrashuv.
+_COUNTED = frozenset({"visit", "meeting", "call", "session", "other"})
+
+
+def is_several(scene: Scene, phrase: Phrase) -> bool:
+    """Whether many of them are told of, not one: uchta uchrashuv, besh-oltita seminar."""
+    if not phrase.counted or phrase.ordinal is not None or phrase.quoted:
+        return False
+    return phrase.head.kind in _COUNTED or about_so_many(scene, phrase.first, phrase.head.at)
 
 
 def is_listed(scene: Scene, phrase: Phrase) -> bool:

@@ -25,6 +25,7 @@ from uzkz_kb.recognise.events.judge import (
     is_formal,
     is_listed,
     is_occasion,
+    is_several,
     is_usual,
     status_of,
     tells_one,
@@ -90,7 +91,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     if _in_quotation(scene, head):
         return refusal(scene, head.at, _QUOTED, "part of the quoted name of something else")
     verb = _predicate(scene, head)
-    if phrase.counted and head.kind in _COUNTED and phrase.ordinal is None and not phrase.quoted:
+    if is_several(scene, phrase):
         return refusal(scene, head.at, "events.many", "many of them, not one")
     doing = is_doing(scene, head, verb)
     if head.kind == "visit" and doing and verb is not None and a_crowd(scene, phrase.left, verb):
@@ -290,7 +291,3 @@ def _title(scene: Scene, phrase: Phrase) -> str:
         elif scene.tokens[first].word.key in _NOT_IN_TITLES and first < phrase.head.at:
             first, changed = first + 1, True
     return title_of(scene.tokens, first, phrase.head.at + 1)
-
-
-#: Happenings that a number before them makes a total: 18 ta tashrif, uchta uchrashuv.
-_COUNTED = frozenset({"visit", "meeting", "call", "session", "other"})

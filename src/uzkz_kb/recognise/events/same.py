@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -243,6 +244,17 @@ def dates_agree(a: Dating | None, b: Dating | None) -> bool:
         return True
     start, _, end = two.partition("/")
     return bool(end) and start <= one <= end
+
+
+def within_a_week(a: Dating | None, b: Dating | None) -> bool:
+    """Whether two dates, both of them to the day, lie less than a week apart."""
+    return a is not None and b is not None and is_day(a) and is_day(b) and days_between(a, b) < 7
+
+
+def days_between(a: Dating, b: Dating) -> int:
+    """How many days lie between the beginnings of two dates, both of them to the day."""
+    one, two = (date.fromisoformat((dating.edtf or "")[:10]) for dating in (a, b))
+    return abs((one - two).days)
 
 
 def enriched(first: EventFinding, later: EventFinding, cities: frozenset[str]) -> EventFinding:

@@ -12,6 +12,7 @@ from uzkz_kb.recognise.events.circumstances import place_id
 from uzkz_kb.recognise.events.doubts import doubt
 from uzkz_kb.recognise.events.nearby import told_of_it, until_when
 from uzkz_kb.recognise.events.nouns import Draft
+from uzkz_kb.recognise.events.page import heads_a_list, is_item
 from uzkz_kb.recognise.events.same import (
     Known,
     enriched,
@@ -36,6 +37,7 @@ class Tale:
         self._carry = carry
         self._published = published
         self._within: Known | None = None
+        self._heads_a_list = False
         self._lent: set[int] = set()  # findings whose place is another's, until they name their own
 
     def add(self, draft: Draft, scene: Scene) -> tuple[str, str] | None:
@@ -92,14 +94,27 @@ class Tale:
         event = draft.event
         if event.status != new.event.status:
             event = replace(event, status=new.event.status)
-        whole = self._timed(_lasting(self._carry.placed(event, scene, self.known, self._within), draft.until))
+        placed = self._carry.placed(event, scene, self.known, self._occasion(scene))
+        whole = self._timed(_lasting(placed, draft.until))
         if event.place is None and whole.place is not None:
             self._lent.add(len(self.events))
         self.events.append(whole)
         new = new._replace(event=whole)
         self.known.append(new)
         if draft.aside:
-            self._within = new
+            self._tell_within(new, scene)
+
+    def _tell_within(self, around: Known, scene: Scene) -> None:
+        """What follows in the sentence, or in the list that it heads, was on that occasion."""
+        self._within = around
+        self._heads_a_list = heads_a_list(scene)
+
+    def _occasion(self, scene: Scene) -> Known | None:
+        """The happening on whose occasion the sentence tells of others."""
+        around = self._within
+        if around is None or around.seen == scene.sentence.index:
+            return around
+        return around if self._heads_a_list and is_item(scene, around.seen) else None
 
     def it_goes_on(self, scene: Scene) -> None:
         """A sentence that says when and where the happening told just before is: U 20-mayda o‘tkaziladi."""
@@ -160,7 +175,7 @@ class Tale:
         self.known[self.known.index(old)] = known
         known = self._enrich(known, event, draft.until)
         if draft.aside:
-            self._within = known
+            self._tell_within(known, scene)
         return known.event
 
     def _enrich(self, old: Known, event: EventFinding, until: Dating | None) -> Known:
@@ -197,7 +212,7 @@ class Tale:
         at = next(index for index, one in enumerate(self.known) if one.finding == finding)
         others = [*self.known[:at], *self.known[at + 1 :]]
         event = replace(draft.event, date=whole.date, place=whole.place, kind=whole.kind, status=whole.status)
-        filled = self._carry.placed(event, scene, others, self._within)
+        filled = self._carry.placed(event, scene, others, self._occasion(scene))
         if filled.place is not None and whole.place is None:
             self._lent.add(finding)
         whole = replace(whole, date=filled.date, place=filled.place)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from uzkz_kb.model.findings import DateFinding, Dating
 from uzkz_kb.recognise.events.conditions import is_meanwhile, must_follow
 from uzkz_kb.recognise.events.sayings import described, goes_on
@@ -87,10 +89,18 @@ def date_of_chain(scene: Scene, index: int, left: int, governs: tuple[str, ...])
     if not left or not index or not scene.dates:
         return None
     before = [verb for verb in scene.verbs[:index] if verb.last <= left]
-    if not before or before[-1].form != "converb" or left - before[-1].last > 1:
+    if not before or left - before[-1].last > 1 or not _goes_on_to(scene, before, verb=scene.verbs[index]):
         return None
     opening = [date for date in scene.dates if date.last <= before[0].first]
     return opening[-1] if opening and opening[-1].governs in governs else None
+
+
+def _goes_on_to(scene: Scene, before: Sequence[VerbGroup], verb: VerbGroup) -> bool:
+    """Whether a verb goes on with what those before it tell: … qilib, …; … imzolandi, … ochildi."""
+    if before[-1].form == "converb":
+        return True
+    row = verb.form == "past" and all(one.finite and one.form == "past" for one in before)
+    return row and scene.tokens[before[-1].last].word.has("comma") and len(scene.dates) == 1
 
 
 def until_plan(scene: Scene, index: int) -> int:
