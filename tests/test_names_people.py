@@ -46,7 +46,7 @@ def people_of(text: str, published: str | None = None) -> tuple[PersonFinding, .
             "Botir Salimov keldi. “Botir Olimovich, nega?” “Botir Karimovich, siz-chi?”",
             ["botir-salimov", "botir-salimov", "botir-karimovich"],
         ),
-        ("Qozog‘istonlik abayshunos Tursin Oqtov so‘zladi", ["tursin-oqtov"]),
+        ("Qozog‘istonlik manasshunos Sabit Oqboyev so‘zladi", ["sabit-oqboyev"]),
         ("Ulug‘ Abay shunday yozgan ekan", ["abay-qononboyev"]),
         ("Navoiy tavalludining 583 yilligi", ["alisher-navoiy"]),
     ],
