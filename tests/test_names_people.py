@@ -46,6 +46,7 @@ def people_of(text: str, published: str | None = None) -> tuple[PersonFinding, .
             "Botir Salimov keldi. “Botir Olimovich, nega?” “Botir Karimovich, siz-chi?”",
             ["botir-salimov", "botir-salimov", "botir-karimovich"],
         ),
+        ("Tilshunos Tursin Mamashev ham keldi", ["tursin-mamashev"]),
         ("Qozog‘istonlik manasshunos Sabit Oqboyev so‘zladi", ["sabit-oqboyev"]),
         ("Ulug‘ Abay shunday yozgan ekan", ["abay-qononboyev"]),
         ("Navoiy tavalludining 583 yilligi", ["alisher-navoiy"]),

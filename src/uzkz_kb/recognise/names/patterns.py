@@ -16,8 +16,8 @@ from uzkz_kb.text.keys import key
 #: The letters with which names begin.
 NAME_LETTERS = re.compile("[SsGgDUuWwI]")
 _UNKNOWN = re.compile("[UuWw]")
-#: A known word with a capital, right after a given name.
-_AFTER_GIVEN = re.compile("(?<=G)N")
+#: A known word with a capital, right after a given name, or between a title and what may be a surname.
+_BESIDE_NAME = re.compile("(?<=G)N|(?<=T)N(?=[SsUuWw])")
 #: The letters of words that the words around them make something else.
 _UNSETTLED = re.compile("[-UuWwSsD]")
 
@@ -65,9 +65,9 @@ def settled_letters(tokens: Sequence[Token], line: str, common: Set[str]) -> str
     if _in_capitals(tokens):
         line = _UNKNOWN.sub("N", line)
     letters = list(line)
-    for match in _AFTER_GIVEN.finditer(line):
+    for match in _BESIDE_NAME.finditer(line):
         if _is_verb_alone(tokens[match.start()].word):
-            letters[match.start()] = "U"  # To‘xtash, a surname, no verb, for it has a capital
+            letters[match.start()] = "U"  # To‘xtash, Tursin: a name, no verb, for it has a capital
     for match in _UNSETTLED.finditer(line):
         index, letter = match.start(), match.group()
         if letter == "-" and not (
