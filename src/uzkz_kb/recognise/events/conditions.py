@@ -90,7 +90,7 @@ def _received(
     if not acc:
         return verb.form == "noun" and bool(people) and not acc
     guests = any(
-        scene.tokens[at].word.has("visitor_noun") or scene.tokens[at].word.key.startswith(MEETERS)
+        scene.tokens[at].word.has("visitor_noun") or scene.tokens[at].word.key.startswith((*MEETERS, *GUESTS))
         for at in acc
     )
     return guests and any(not person.by_office for person in people)

@@ -16,7 +16,7 @@ from uzkz_kb.recognise.events.circumstances import (
     subject_start,
 )
 from uzkz_kb.recognise.events.conditions import CHECKS, must_follow, who_came
-from uzkz_kb.recognise.events.howmany import many_times
+from uzkz_kb.recognise.events.howmany import many_times, thousands
 from uzkz_kb.recognise.events.naming import DEEDS
 from uzkz_kb.recognise.events.nearby import set_apart
 from uzkz_kb.recognise.events.nouns import Draft
@@ -89,6 +89,10 @@ def _said(scene: Scene, index: int, left: int, headed: DateFinding | None) -> Dr
         place = place_near(
             scene, kind, left if kind == "opening" else verb.first, verb.last, left, verb.first
         )
+        if kind == "visit":
+            place = place or _described_place(scene, left, verb)
+            if thousands(scene, left, verb):
+                continue
         if not saying.tells(Clause(scene, verb, left, people, date, place)):
             continue
         if not saying.often and (
@@ -130,8 +134,8 @@ def _drafts(scene: Scene, index: int, deed: str, left: int, headed: DateFinding 
     place = place_near(scene, kind, start, verb.last, left, verb.first)
     if deed in _STARTING and verb.attributive:
         date = date_after(scene, verb)
-    if place is None and deed == "stay_verb":  # Hisor tumanidagi maktabda bo‘ldi
-        place = next((p for p in scene.places if p.form == "adj" and left <= p.first < verb.first), None)
+    if deed == "stay_verb":
+        place = place or _described_place(scene, left, verb)
     if verb.nominal:  # muzey ochilishi (Xiva, 5-may)
         apart = set_apart(scene, verb.last)
         date, place = apart[0] or date, apart[1] or place
@@ -157,6 +161,11 @@ def _drafts(scene: Scene, index: int, deed: str, left: int, headed: DateFinding 
         if len(subjects) > 1 and kind == "meeting":  # the one who met them all, and the one who was met
             those = [p for p in people if p is people[0] or first <= p.first < last]
         yield _draft(scene, index, kind, deed, first, last, date, place, those, left, recurring)
+
+
+def _described_place(scene: Scene, left: int, verb: VerbGroup) -> PlaceFinding | None:
+    """The place by which another is described: Hisor tumanidagi maktabda bo‘ldi."""
+    return next((p for p in scene.places if p.form == "adj" and left <= p.first < verb.first), None)
 
 
 def _draft(

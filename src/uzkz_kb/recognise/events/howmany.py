@@ -25,6 +25,15 @@ def a_crowd(scene: Scene, left: int, verb: VerbGroup) -> bool:
     return False
 
 
+def thousands(scene: Scene, left: int, verb: VerbGroup) -> bool:
+    """Whether the clause counts by thousands: 5 ming talaba keldi."""
+    numerals = word_of("numeral").finditer(scene.sentence.codes, left, verb.first)
+    return any(scene.tokens[match.start()].word.key in _LARGE for match in numerals)
+
+
+_LARGE = frozenset({"ming", "million", "mln", "milliard"})
+
+
 def about_so_many(scene: Scene, left: int, right: int) -> bool:
     """Whether two numbers between two tokens tell about how many there are: besh-oltita seminar."""
     tokens = scene.tokens

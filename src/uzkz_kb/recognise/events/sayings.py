@@ -131,6 +131,10 @@ def _sayings() -> tuple[Saying, ...]:
 _NEAR = 6
 
 
+#: What a text reports is told in one of so many sentences at its top.
+_TOP = 3
+
+
 def _plural(scene: Scene, at: int) -> bool:
     return any(reading.plural for reading in scene.tokens[at].word.readings)
 
@@ -167,7 +171,8 @@ _KNOWN: Mapping[str, Callable[[Clause], bool]] = MappingProxyType(
         "day": lambda clause: clause.date is not None and len(clause.date.dating.edtf or "") > 4,
         "since": lambda clause: clause.date is not None and clause.date.governs == "since",
         "place": lambda clause: clause.place is not None,
-        "whither": lambda clause: clause.place is not None and clause.place.form == "dat",
+        "whither": lambda clause: clause.place is not None and clause.place.form != "loc",
+        "headline": lambda clause: clause.verb.form == "past" and clause.scene.sentence.index <= _TOP,
         "people": lambda clause: any(not person.by_office for person in clause.people),
         "score": _has_score,
         "there": _has_there,
