@@ -25,6 +25,18 @@ NAMED = {
     "Shimkent va Toshkent shaharlari o‘rtasida o‘zaro anglashuv memorandumi imzolandi.": [
         "memorandum signed: Shimkent va Toshkent shaharlari o‘rtasida o‘zaro anglashuv memorandumi"
     ],
+    # A resolution of those who meet
+    "Sammitda konsorsium tuzish to‘g‘risida qaror qabul qilindi.": [
+        "decree adopted: Konsorsium tuzish to‘g‘risida qaror"
+    ],
+    # By the last of two verbs
+    "Vazirlar migratsiya sohasida hamkorlik rejasini ko‘rib chiqdi va tasdiqladi.": [
+        "plan adopted: Migratsiya sohasida hamkorlik rejasi"
+    ],
+    # What looks like a verb tells where
+    "Vazirlar chegara oldi savdo zonasi nizomini tasdiqladi.": [
+        "other adopted: Chegara oldi savdo zonasi nizomi"
+    ],
     # By less usual nouns
     "Tomonlar suv omborlarining ish rejimi jadvalini tasdiqladilar.": [
         "plan adopted: Suv omborlarining ish rejimi jadvali"
@@ -188,6 +200,9 @@ NONE = (
     "Chempionat o‘yinlari jadvali e’lon qilindi.",
     "Turnir jadvalida Nukus jamoasi birinchi o‘rinda.",
     "Qurilish texnik shartlarga javob beradi.",
+    # Sums, not documents
+    "Yarmarkada jami 286 mln dollarlik bitimlar tuzildi.",
+    "O‘tgan yilning avgustidan buyon 7,5 million dollarlik shartnoma rasmiylashtirildi.",
     # Promises, refusals, questions
     "Qozog‘iston gaz yetkazib berishni ko‘paytirishga va’da berdi.",
     "Bu masalada bir to‘xtamga kelinmadi.",

@@ -55,6 +55,18 @@ def test_validity() -> None:
     (programme,) = agreements("2026–2027-yillarga mo‘ljallangan hamkorlik dasturi imzolandi.")
     assert programme.valid is not None
     assert programme.valid.edtf == "2026/2027"
+    # … told after it, there or further on
+    first, again = agreements(
+        "Vazirlar savdo to‘g‘risida bitim tuzdi. Bitim 2026–2030-yillarni qamrab oladi."
+    )
+    assert again.same_as == 0
+    assert first.valid is not None
+    assert first.valid.edtf == "2026/2030"
+    # … but not where they are another's
+    first, _ = agreements(
+        "Savdo to‘g‘risidagi bitim, 2026–2027-yillarga mo‘ljallangan hamkorlik dasturi imzolandi."
+    )
+    assert first.valid is None
 
 
 AGAIN = {

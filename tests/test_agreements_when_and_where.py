@@ -126,6 +126,23 @@ EACH_ITS_OWN = {
     ],
     "Chegara to‘g‘risidagi shartnoma 2001-yil 16-noyabrda, uning ayrim qismlari haqidagi shartnoma 2002-yil "
     "9-sentabrda imzolangan.": [("treaty", "2001-11-16", None), ("treaty", "2002-09-09", None)],
+    # What is agreed in one clause and signed in the next is to be signed then and there
+    "Bitimning matni ham kelishildi, uni may oyida Xivada imzolash ko‘zda tutilgan.": [
+        ("agreement", "2026-05", "xiva")
+    ],
+    "Gaz yetkazib berish shartnomasi yuzasidan ham kelishuvga erishildi; u dekabr oyida Nukusda bo‘ladigan "
+    "yig‘ilishda imzolanadi.": [("contract", "2025-12", "nukus")],
+    "Savdo to‘g‘risidagi bitim loyihasi tayyorlandi. Hujjat may oyida Xivada imzolanadi.": [
+        ("agreement", "2026-05", "xiva")
+    ],
+    # A later sentence that tells the day knows better than the one before
+    "Vazirlar 18-noyabr kuni uchrashdi. Bank savdo to‘g‘risida bitim imzolaganini ma’lum qildi. Hujjat kecha "
+    "Xivada imzolandi.": [("agreement", "2025-11-19", "xiva")],
+    # What is only like the one before is another
+    "Bayonnoma imzolandi. Shunga o‘xshash bitim dekabrda Nukusda imzolanadi.": [
+        ("protocol", None, None),
+        ("agreement", "2025-12", "nukus"),
+    ],
     # The year that a contract is for is not that of its signing
     "Kelgusi yil uchun gaz yetkazib berish shartnomasi imzolandi.": [("contract", None, None)],
 }
@@ -177,6 +194,8 @@ UNDERSTOOD = {
     "Endi yo‘lovchilar chegaradan tez o‘tadigan bo‘ldi.": 0,
     "Tomonlar quyidagilarga kelishib oldilar: yangi ko‘prik qurish; yangi post ochish.": 2,
     "Vazirlar ikki masalada kelishib oldi. Birinchisi – yangi ko‘prik qurish. Ikkinchisi – post ochish.": 2,
+    "Quyidagi kelishuvlarga erishildi: yangi reys ochish, yo‘lni qurish va qo‘shma kino suratga olish.": 3,
+    "Muzokaralarda chegaraning 96 foizi kelishib olindi.": 0,
     "Vazirlar nimalarni kelishib oldi?": 0,
 }
 

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from uzkz_kb.model.document import Document, Sentence, Token
-from uzkz_kb.recognise.agreements.predicates import Act, orders, recalls
+from uzkz_kb.recognise.agreements.acts import Act
+from uzkz_kb.recognise.agreements.predicates import orders, recalls
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import act_of, is_done
 from uzkz_kb.recognise.verbs import DONE, VerbGroup, Verbs

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from uzkz_kb.model.findings import DateFinding
 from uzkz_kb.model.kinds import AgreementKind, AgreementStatus
+from uzkz_kb.recognise.agreements.acts import Act
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
-from uzkz_kb.recognise.agreements.predicates import Act
 
 #: Kinds that are adopted rather than signed where the text does not say which.
 ADOPTED: frozenset[AgreementKind] = frozenset(

@@ -35,9 +35,13 @@ def _signed(item: Item) -> bool:
 
 
 def _commercial(item: Item, names: Names) -> bool:
-    if any(organization.kind == "company" for organization in names.organizations):
+    codes = item.sentence.codes
+    ends = [match.start() for match in word_of("semicolon").finditer(codes)]
+    low = max((at for at in ends if at < item.first), default=0)
+    high = min((at for at in ends if at >= item.last), default=len(codes))
+    if any(o.kind == "company" and low <= o.first < high for o in names.organizations):
         return True
-    companies = [match.start() for match in word_of("company_word").finditer(item.sentence.codes)]
+    companies = [match.start() for match in word_of("company_word").finditer(codes, low, high)]
     return any(
         item.first <= at < item.last or item.sentence.tokens[at].word.shape in ("upper", "mixed")
         for at in companies
@@ -92,7 +96,22 @@ def validity_of(item: Item, dates: Sequence[DateFinding]) -> Dating | None:
     for date in within:
         if date.governs == "valid" or (date.dating.edtf is not None and years(date.dating.edtf)):
             return date.dating
-    return next((date.dating for date in within if is_year_of_plan(item, date)), None)
+    year = next((date.dating for date in within if is_year_of_plan(item, date)), None)
+    return year or next((date.dating for date in dates if _is_covered(item, date)), None)
+
+
+def _is_covered(item: Item, date: DateFinding) -> bool:
+    """Whether it is said after the noun for what years it is: shartnoma 2026–2030-yillarni qamrab oladi."""
+    tokens, edtf = item.sentence.tokens, date.dating.edtf
+    if date.first != item.last or edtf is None or not years(edtf) or date.last + 1 >= len(tokens):
+        return False
+    verb = tokens[date.last].word.key
+    described = verb.endswith("gan") and tokens[date.last + 1].word.shape != "mark"
+    return verb.startswith(_COVERS) and not described
+
+
+#: How the verbs begin that tell what years a document is for.
+_COVERS = ("qamra", "mo'ljalla", "hisoblan")
 
 
 def term_of(item: Item, dates: Sequence[DateFinding], signed: Dating | None) -> Dating | None:

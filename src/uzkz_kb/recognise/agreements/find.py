@@ -9,7 +9,7 @@ from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, Finding, Names, Refusal
 from uzkz_kb.recognise.agreements.announced import announced
 from uzkz_kb.recognise.agreements.elliptic import with_elliptic_acts
-from uzkz_kb.recognise.agreements.gather import NOBODY, Context, Gathering
+from uzkz_kb.recognise.agreements.gather import Gathering
 from uzkz_kb.recognise.agreements.heading import heading_of
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.lists import with_list_acts
@@ -17,6 +17,7 @@ from uzkz_kb.recognise.agreements.parties import sides_of
 from uzkz_kb.recognise.agreements.scene import Telling
 from uzkz_kb.recognise.agreements.sentences import read_sentence
 from uzkz_kb.recognise.agreements.settled import settling_sentences
+from uzkz_kb.recognise.agreements.told import NOBODY, Context
 from uzkz_kb.recognise.agreements.understandings import understandings_of
 from uzkz_kb.recognise.entries import entries
 from uzkz_kb.recognise.rules import word_of

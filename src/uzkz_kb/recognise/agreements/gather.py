@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from uzkz_kb.model.document import Document
-from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EntityKey, Names, Refusal
+from uzkz_kb.model.findings import AgreementFinding, Dating, EntityKey, Refusal
 from uzkz_kb.model.kinds import AgreementStatus
 from uzkz_kb.recognise.agreements.circumstances import date_of, place_of
-from uzkz_kb.recognise.agreements.elliptic import ADOPTED
-from uzkz_kb.recognise.agreements.fields import kind_of, sectors_of, signatories_of, term_of, validity_of
+from uzkz_kb.recognise.agreements.fields import term_of, validity_of
 from uzkz_kb.recognise.agreements.identity import Content, called_again, content_of, latest, same
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.judge import (
@@ -20,47 +17,12 @@ from uzkz_kb.recognise.agreements.judge import (
     told_in_declaration,
     verdict,
 )
-from uzkz_kb.recognise.agreements.parties import Sides, parties_of
-from uzkz_kb.recognise.agreements.scene import Telling, awaited_date, scene_of, visit_date
-from uzkz_kb.recognise.agreements.titles import title_of
+from uzkz_kb.recognise.agreements.scene import awaited_date, scene_of, visit_date
+from uzkz_kb.recognise.agreements.told import NOBODY, Context, Told, again_of, finding_of, status_of
 from uzkz_kb.recognise.rules import word_of
-from uzkz_kb.recognise.verbs import Verbs
 
-NOBODY = Names()
 #: From what was only planned to what holds: a later place may tell more.
 _RANK: tuple[AgreementStatus, ...] = ("planned", "agreed", "signed", "adopted", "ratified", "in_force")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A document with its verbs and what the other recognisers found in it, by sentence."""
-
-    document: Document
-    verbs: Verbs
-    dates: Mapping[int, Sequence[DateFinding]]
-    names: Mapping[int, Names]
-    sides: Sides
-    published: Dating | None
-    telling: Telling
-
-
-@dataclass(slots=True)
-class Told:
-    """A place that names a document; `again` is the index of the first place that names the same one."""
-
-    item: Item
-    words: Content
-    status: AgreementStatus
-    date: Dating | None
-    place: EntityKey | None = None
-    valid: Dating | None = None
-    again: int | None = None
-    named: Item | None = None
-
-    @property
-    def naming(self) -> Item:
-        """The phrase that names the document best."""
-        return self.named or self.item
 
 
 @dataclass(slots=True)
@@ -91,7 +53,7 @@ class Gathering:
         if index is not None:
             self._add(index, item, words, *self._when_and_where(item))
         elif what is not Verdict.AGAIN:
-            self.told.append(Told(item, words, _status(item), *self._when_and_where(item)))
+            self.told.append(Told(item, words, status_of(item), *self._when_and_where(item)))
         else:
             self._refuse(item, "it speaks of a document named before, and none that it fits is")
 
@@ -135,7 +97,7 @@ class Gathering:
                 Told(
                     item,
                     words,
-                    _status(item),
+                    status_of(item),
                     date,
                     place_of(item, self.context.names.get(item.sentence.index, NOBODY)),
                 )
@@ -152,9 +114,9 @@ class Gathering:
             first, item = self._first(index), self.told[index].item
             lead = leads.setdefault(first, position)
             if lead == position:
-                found.append(_finding(self.context, self.told[first], item))
+                found.append(finding_of(self.context, self.told[first], item))
             else:
-                found.append(_again(found[lead], item, lead))
+                found.append(again_of(found[lead], item, lead))
         return tuple(found)
 
     def _first(self, index: int) -> int:
@@ -226,7 +188,7 @@ class Gathering:
         first = self._first(index)
         one = self.told[first]
         if item.act is not None:
-            status = _status(item)
+            status = status_of(item)
             term = term_of(item, self.context.dates.get(item.sentence.index, ()), one.date)
             if term is not None:
                 one.valid = term
@@ -235,9 +197,22 @@ class Gathering:
             signs = item.act.done and item.act.status in ("signed", "adopted")
             if one.date is None and signs and item.sentence.section == "body":
                 one.date = date
+            if date is not None and one.date is None and status == one.status == "planned":
+                one.date, one.place = date, one.place or place
+            if signs and date is not None and date != one.date and self._told_here(item, one):
+                one.date, one.place = date, place or one.place
             if signs and one.place is None and item.sentence.section == "body" and one.date == date:
                 one.place = place
+        if one.valid is None:
+            one.valid = validity_of(item, self.context.dates.get(item.sentence.index, ()))
         self.told.append(Told(item, words, one.status, one.date, one.place, again=first))
+
+    def _told_here(self, item: Item, one: Told) -> bool:
+        """Whether the item's own sentence dates the signing, while that of the first place does not."""
+        dates, published = self.context.dates, self.context.published
+        if date_of(one.item, dates.get(one.item.sentence.index, ()), published) is not None:
+            return False
+        return date_of(item, dates.get(item.sentence.index, ()), published) is not None
 
 
 def _told_in_entry(item: Item) -> bool:
@@ -250,48 +225,3 @@ def _told_in_entry(item: Item) -> bool:
 
 def _position(item: Item) -> tuple[int, int]:
     return item.sentence.index, item.first
-
-
-def _status(item: Item) -> AgreementStatus:
-    if item.head.draft:
-        return "planned"
-    if item.act is not None:
-        return item.act.status
-    if item.kind == "understanding":
-        return "agreed"
-    return "adopted" if item.kind in ADOPTED else "signed"
-
-
-def _again(document: AgreementFinding, item: Item, lead: int) -> AgreementFinding:
-    """A further place of a document whose first one is the finding `lead`."""
-    return replace(
-        document,
-        span=item.sentence.span_of(item.first, item.last),
-        sentence=item.sentence.index,
-        first=item.first,
-        last=item.last,
-        rule=item.rule,
-        same_as=lead,
-    )
-
-
-def _finding(context: Context, main: Told, item: Item) -> AgreementFinding:
-    """The place `item` of the document `main`: its own span, the document's fields."""
-    full = main.naming
-    names = context.names.get(full.sentence.index, NOBODY)
-    return AgreementFinding(
-        span=item.sentence.span_of(item.first, item.last),
-        sentence=item.sentence.index,
-        first=item.first,
-        last=item.last,
-        rule=item.rule,
-        name=title_of(full),
-        kind=kind_of(full, names),
-        status=main.status,
-        date=main.date,
-        valid=validity_of(full, context.dates.get(full.sentence.index, ())) or main.valid,
-        parties=parties_of(full, context.document, context.sides),
-        sectors=sectors_of(full),
-        place=main.place,
-        signatories=signatories_of(full, names, context.verbs.of(full.sentence)),
-    )

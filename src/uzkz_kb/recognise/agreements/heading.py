@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names
+from uzkz_kb.recognise.agreements.acts import Act
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
-from uzkz_kb.recognise.agreements.predicates import Act
 from uzkz_kb.recognise.rules import word_of
 
 #: The heading stands among so many first sentences, its day among so many first or last ones.

@@ -94,6 +94,9 @@ def _first_of_pair(tokens: Sequence[Token], index: int) -> bool:
 def _head(tokens: Sequence[Token], index: int, reading: Reading, *, part: str) -> Head:
     facts: Mapping[str, Any] = reading.classes["agreement_head"]
     last, form = _last(tokens, index, reading.form)
+    draft = _before_draft(tokens, last)
+    if draft and form == "gen":
+        form = tokens[last].word.form  # bitimning matni kelishildi
     return Head(
         index,
         last,
@@ -104,7 +107,7 @@ def _head(tokens: Sequence[Token], index: int, reading: Reading, *, part: str) -
         reading.possessive,
         bool(facts.get("weak")),
         bool(facts.get("generic")),
-        _before_draft(tokens, last),
+        draft,
         part,
         bool(facts.get("firm")),
     )

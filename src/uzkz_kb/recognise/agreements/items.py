@@ -8,9 +8,9 @@ from typing import NamedTuple
 from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.model.findings import Refusal
 from uzkz_kb.model.kinds import AgreementKind
+from uzkz_kb.recognise.agreements.acts import Act
 from uzkz_kb.recognise.agreements.complements import Complement
 from uzkz_kb.recognise.agreements.heads import Head
-from uzkz_kb.recognise.agreements.predicates import Act
 from uzkz_kb.recognise.agreements.surroundings import Surroundings
 from uzkz_kb.recognise.verbs import VerbGroup
 

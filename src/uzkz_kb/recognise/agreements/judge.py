@@ -8,6 +8,7 @@ from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.one_sided import one_sided
 from uzkz_kb.recognise.agreements.readings import noun_reading
+from uzkz_kb.recognise.rules import word_of
 
 #: The reason that a rule of `lang/rules/agreements.yml` gives.
 PART_OF_A_NAME = "part of another thing's name"
@@ -63,6 +64,8 @@ def verdict(item: Item) -> tuple[Verdict, str]:
     if told_in_declaration(item):
         return Verdict.EITHER, "what it says is told"
     if item.bare or not item.specific:
+        if _only_priced(item) and word_of("since_word").search(item.sentence.codes, 0, item.first):
+            return Verdict.NONE, "only their sum is told"
         return _bare(item)
     if head.weak and _unacted(item) and not item.complement.meant and not _called_by_place(item):
         return (
@@ -121,6 +124,12 @@ def _only_discussed(item: Item) -> bool:
         return False
     after = item.sentence.tokens[item.act.last : item.act.last + 1]
     return any(token.word.has("question_word") for token in after)
+
+
+def _only_priced(item: Item) -> bool:
+    """Whether nothing but a sum stands before the noun: 7,5 million dollarlik shartnoma."""
+    before = item.sentence.tokens[item.head.at - 1].word if item.first < item.head.at else None
+    return before is not None and before.has("currency") and before.key.endswith("lik")
 
 
 def _published(item: Item) -> bool:
@@ -190,6 +199,8 @@ def _plural(item: Item) -> tuple[Verdict, str]:
         return Verdict.NONE, "many unnamed documents"
     if item.complement.about and item.specific:
         return Verdict.NEW, "named together"
+    if _only_priced(item):
+        return Verdict.NONE, "only their sum is told"
     if item.bare or item.head.weak:
         return Verdict.NONE, "many unnamed documents"
     return Verdict.NEW, "named together"
@@ -238,6 +249,8 @@ def _decree(item: Item) -> tuple[Verdict, str]:
     about = item.complement.about or item.complement.quoted
     if about and any(_concerns_both(token) for token in item.sentence.tokens[item.first : item.head.at]):
         return Verdict.NEW, "about the other side"
+    if about and item.act is not None and item.act.done and _of_joint_session(item):
+        return Verdict.NEW, "of a joint session"
     if item.first < item.head.at and _approves_treaty(item):
         return Verdict.NEW, "it approves a treaty"
     if item.pointing:
@@ -245,6 +258,14 @@ def _decree(item: Item) -> tuple[Verdict, str]:
     if item.act is not None and item.act.done and any(word.key in _JOINT for word in words):
         return Verdict.NEW, "of both sides"
     return Verdict.NONE, "one side's own affair"
+
+
+def _of_joint_session(item: Item) -> bool:
+    """Whether it was adopted where sides meet: sammitda … to‘g‘risida qaror qabul qilindi."""
+    before = item.sentence.tokens[: item.first]
+    if any(noun_reading(token.word, "single_actor") is not None for token in before):
+        return False
+    return any(noun_reading(token.word, "joint_session_word") is not None for token in before)
 
 
 #: What a decree is called that both sides adopt.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from uzkz_kb.model.document import Sentence
+from uzkz_kb.recognise.agreements.acts import Act
 from uzkz_kb.recognise.agreements.announced import Announced, announcing_act
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
-from uzkz_kb.recognise.agreements.predicates import Act
 from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import act_of

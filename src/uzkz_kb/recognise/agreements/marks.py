@@ -13,6 +13,8 @@ def step_over_mark(around: Surroundings, index: int, at: int) -> int | None:
     """Over a mark, or back over all that it closes; `None` where the mark ends the phrase."""
     tokens = around.tokens
     word = tokens[index].word
+    if word.has("quote") and not tokens[index].glued and tokens[at].glued:
+        return index  # opens what closes with the noun: "yo‘l xaritasi"
     if word.has("close_quote") or word.has("quote"):
         return _opening(tokens, index)
     if word.has("close_bracket") or word.has("close_paren"):

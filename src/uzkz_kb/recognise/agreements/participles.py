@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from uzkz_kb.model.document import Token
+from uzkz_kb.recognise.agreements.acts import Act
 from uzkz_kb.recognise.agreements.complements import Complement
-from uzkz_kb.recognise.agreements.predicates import Act
 from uzkz_kb.recognise.agreements.surroundings import Surroundings
 from uzkz_kb.recognise.status import act_of
 from uzkz_kb.recognise.verbs import VerbGroup

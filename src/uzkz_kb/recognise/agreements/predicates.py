@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.model.kinds import AgreementStatus
+from uzkz_kb.recognise.agreements.acts import Act, cancelled, exchanged_ratified, prolonged
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.readings import form_of
 from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.status import act_of, is_done
 from uzkz_kb.recognise.verbs import VerbGroup
-
-
-class Act(NamedTuple):
-    """What was done, the tokens of the verb, whether it has been done.
-
-    `loose` where only the tense of some verb tells it: bitim ham stolga qo‘yiladi. `recalled` where it lies
-    before what the text reports: imzolangan edi.
-    """
-
-    status: AgreementStatus
-    first: int
-    last: int
-    done: bool
-    loose: bool = False
-    recalled: bool = False
 
 
 def act_on(
@@ -37,18 +22,37 @@ def act_on(
     end: int,
 ) -> Act | None:
     """The act upon the document of `head`; verbs `inside` other items' words, or past `end`, do not count."""
-    if _cancelled(head, verbs):
+    if cancelled(head, verbs):
         return None
-    if _exchanged_ratified(head, tokens):
+    if exchanged_ratified(head, tokens):
         return Act("ratified", head.last, head.last + 1, True)
     if head.form == "nom" and any(t.word.has("holding_word") for t in tokens[head.last : head.last + 2]):
         return Act("in_force", head.last, head.last + 1, True)
     act = _governing(head, tokens, verbs, inside, end)
     if (act is None or act.done) and _talked_over(head, tokens):
         return _outcome_of_talks(head, verbs, tokens)
+    if act is None and head.form == "nom":
+        act = _agreed_about(head, tokens, verbs)
     if act is None and head.form == "gen":
-        return _prolonged(head, tokens, verbs)
+        return prolonged(head, tokens, verbs)
+    if act is not None and act.status in ("planned", "agreed"):
+        return _signed_later(head, act, tokens, verbs) or act
     return act or _loose(head, tokens, verbs, inside, end)
+
+
+def _signed_later(head: Head, act: Act, tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Act | None:
+    """What is done with it in the next clause: bitim matni kelishildi, uni may oyida imzolash kutilmoqda."""
+    at = next((at for at in range(act.last, len(tokens)) if tokens[at].word.key in _IT), None)
+    if at is None or tokens[at - 1].word.shape != "mark":
+        return None
+    for index, verb in enumerate(verbs):
+        if verb.first > at and act_of(verb) == "signed" and not verb.negative:
+            return _act("signed", verbs, index, tokens, head)
+    return None
+
+
+#: What stands for a document told of in the clause before.
+_IT = frozenset({"u", "uni", "ular", "ularni"})
 
 
 def _governing(
@@ -85,9 +89,17 @@ def _governing(
             return None  # agreed is what is done with it, not the document
         if status is not None and _reaches(head, verb, tokens) and not _names_a_thing(verb):
             return _not_yet(verb, tokens) if verb.negative else _act(status, verbs, index, tokens, head)
-        if verb.finite and not verb.has("say_verb"):
+        if verb.finite and not verb.has("say_verb") and not _goes_with_next(verbs, index, tokens):
             return None
     return None
+
+
+def _goes_with_next(verbs: Sequence[VerbGroup], index: int, tokens: Sequence[Token]) -> bool:
+    """Whether only `va` stands between the verb and the next: ko‘rib chiqdi va tasdiqladi."""
+    last = verbs[index].last
+    if index + 1 == len(verbs) or last >= len(tokens) or not tokens[last].word.has("conjunction"):
+        return False
+    return verbs[index + 1].first == last + 1
 
 
 def _not_yet(verb: VerbGroup, tokens: Sequence[Token]) -> Act | None:
@@ -95,22 +107,6 @@ def _not_yet(verb: VerbGroup, tokens: Sequence[Token]) -> Act | None:
     if verb.finite and any(token.word.has("not_yet_word") for token in tokens[: verb.first]):
         return Act("planned", verb.first, verb.last, False)
     return None
-
-
-def _exchanged_ratified(head: Head, tokens: Sequence[Token]) -> bool:
-    """Whether its instruments of ratification are told of: bitimning ratifikatsiya yorliqlari almashildi."""
-    for at in range(head.last, min(head.last + 2, len(tokens) - 1)):
-        if tokens[at].word.has("ratify_noun") and tokens[at + 1].word.key.startswith("yorliq"):
-            return True
-    return False
-
-
-def _cancelled(head: Head, verbs: Sequence[VerbGroup]) -> bool:
-    """Whether the first verb after the noun does away with it: kelishuv bekor qilindi."""
-    for verb in verbs:
-        if verb.first >= head.last:
-            return "cancel_verb" in verb.classes
-    return False
 
 
 def _talked_over(head: Head, tokens: Sequence[Token]) -> bool:
@@ -136,12 +132,20 @@ def _outcome_of_talks(head: Head, verbs: Sequence[VerbGroup], tokens: Sequence[T
     return Act("planned", head.last, head.last + 1, False)
 
 
-def _prolonged(head: Head, tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Act | None:
-    """A document whose term was prolonged is in force: bitimining muddati uch yilga uzaytirildi."""
-    if head.last >= len(tokens) or not tokens[head.last].word.has("term_noun"):
+def _agreed_about(head: Head, tokens: Sequence[Token], verbs: Sequence[VerbGroup]) -> Act | None:
+    """The document itself is what was agreed: … shartnomasi yuzasidan kelishuvga erishildi."""
+    if not _spoken_of(head, tokens):
         return None
-    verb = next((verb for verb in verbs if verb.first > head.last and verb.has("prolong_verb")), None)
-    return None if verb is None else Act("in_force", verb.first, verb.last, True)
+    for index, verb in enumerate(verbs):
+        if verb.first > head.last:
+            near = verb.first <= head.last + _TO_AGREEING and verb.has("agree_verb") and not verb.negative
+            done = near and not verb.attributive and is_done(verbs, index, tokens)
+            return Act("agreed", verb.first, verb.last, True) if done else None
+    return None
+
+
+#: Words from what a thing is about to the verb of agreeing: haqida ham tomonlar kelishib oldi.
+_TO_AGREEING = 3
 
 
 def _told_about(head: Head, tokens: Sequence[Token]) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.model.findings import Refusal
+from uzkz_kb.recognise.agreements.acts import Act
 from uzkz_kb.recognise.agreements.complements import Complement, complement_of, without_subject
+from uzkz_kb.recognise.agreements.elliptic import ADOPTED
 from uzkz_kb.recognise.agreements.heads import Head, heads_of
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.participles import clause_start, is_told, participle_start, signed_by
-from uzkz_kb.recognise.agreements.predicates import Act, act_on
+from uzkz_kb.recognise.agreements.predicates import act_on
 from uzkz_kb.recognise.agreements.shared import joined, ratified, split
 from uzkz_kb.recognise.agreements.steps import ABOUT_IT
 from uzkz_kb.recognise.agreements.surroundings import Surroundings
@@ -29,6 +31,8 @@ def read_sentence(
     tokens = sentence.tokens
     if word_of("hyphen").search(sentence.codes):
         verbs = tuple(verb for verb in verbs if not (verb.form == "past" and _half_of_noun(tokens, verb)))
+    if any(_beside_border(tokens, verb) for verb in verbs):
+        verbs = tuple(verb for verb in verbs if not _beside_border(tokens, verb))
     agreed = {verb.first for verb in verbs if verb.has("agree_verb", "decide_verb")}
     nouns = list(heads_of(sentence))
     heads = tuple(head for head in nouns if isinstance(head, Head) and head.at not in agreed)
@@ -44,7 +48,7 @@ def read_sentence(
     floor = 0
     for head in heads:
         complement = complement_of(around, head.at, floor)
-        if head.form == "acc":
+        if head.form in ("acc", "dat"):
             complement = without_subject(around, complement, head.at)
         spans.append((head, complement))
         floor = head.last if not _owned(tokens, head) else floor
@@ -54,7 +58,11 @@ def read_sentence(
         others = [span for span in inside if span[0] >= head.last]
         end = min((last for first, last in inside if first <= head.at < last), default=len(tokens))
         signed = signed_by(around, verbs, complement, head.at) or _with_one_before(around, items, complement)
-        act = _firm(_told_of(signed, act_on(head, tokens, verbs, others, end)), complement)
+        act = _told_of(signed, act_on(head, tokens, verbs, others, end))
+        if act is not None and act.loose:
+            act = _in_brackets(around, head) or (None if complement.dated else act)
+        elif act is not None and head.form == "nom" and act.first >= head.last and _active(around, act):
+            complement = without_subject(around, complement, head.at)
         items.extend(split(_item(around, sentence, head, complement, act, signed, spans[0][1].first)))
     refused = tuple(
         noun if isinstance(noun, Refusal) else _of_a_verb(sentence, noun)
@@ -68,6 +76,17 @@ def _half_of_noun(tokens: Sequence[Token], verb: VerbGroup) -> bool:
     """Whether two verbs make one noun: oldi-sotdi, keldi-ketdi."""
     before, after = tokens[verb.last - 2 : verb.last - 1], tokens[verb.last : verb.last + 1]
     return any(t.glued and t.word.has("hyphen") for t in (*before, *after))
+
+
+def _beside_border(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """Whether what looks like a verb tells where: chegara oldi hududi."""
+    at = verb.first
+    return (
+        verb.form == "past"
+        and at > 0
+        and tokens[at].word.key == "oldi"
+        and tokens[at - 1].word.key == "chegara"
+    )
 
 
 def _of_a_verb(sentence: Sentence, head: Head) -> Refusal:
@@ -90,9 +109,19 @@ def _told_of(signed: Act | None, act: Act | None) -> Act | None:
     return act if signed is None or later else signed
 
 
-def _firm(act: Act | None, complement: Complement) -> Act | None:
-    """What the tense of any verb tells is nothing against the date in the words: 1998 yilgi bitim."""
-    return None if act is not None and act.loose and complement.dated else act
+def _in_brackets(around: Surroundings, head: Head) -> Act | None:
+    """That it came to be, where brackets after it tell when: … deklaratsiyasi (2021-yil 6-dekabr) asosdir."""
+    tokens, last = around.tokens, head.last
+    if last + 1 >= len(tokens) or not tokens[last].word.has("open_paren"):
+        return None
+    if not any(last < first <= last + 3 for first in around.dates.values()):
+        return None
+    return Act("adopted" if head.kind in ADOPTED else "signed", last, last, True)
+
+
+def _active(around: Surroundings, act: Act) -> bool:
+    verb = around.verbs.get(act.last - 1)
+    return verb is not None and not verb.passive and verb.finite
 
 
 def _owned(tokens: Sequence[Token], head: Head) -> bool:
@@ -133,7 +162,8 @@ def _item(
         many=_many(before, within, plural=head.plural) or _with_many(tokens, head),
         own=word_of("own_word").search(sentence.codes, max(0, first - 1), head.at) is not None
         or (first > 0 and tokens[first - 1].word.has("about_word"))
-        or _carries_out(before, within),
+        or _carries_out(before, within)
+        or any(word.has("like_word") for word in within),
         opening=opening,
         signed=signed,
         clause=0 if signed is None else clause_start(around, signed.first),

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from uzkz_kb.model.document import Document, Token
+from uzkz_kb.recognise.agreements.acts import Act
 from uzkz_kb.recognise.agreements.complements import Complement
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
-from uzkz_kb.recognise.agreements.predicates import ENDED_UP, Act
+from uzkz_kb.recognise.agreements.predicates import ENDED_UP
 from uzkz_kb.recognise.agreements.readings import noun_reading
 from uzkz_kb.recognise.rules import word_of
 
@@ -67,10 +68,28 @@ def listed(reading: SentenceReading, *, announced: bool) -> Iterator[Item]:
     if start is None:
         yield from _before_agreeing(reading)
         return
-    for first, last in _segments(tokens, start):
+    segments = list(_segments(tokens, start))
+    if len(segments) == 1 and not announced:
+        segments = _by_commas(tokens, *segments[0]) or segments
+    for first, last in segments:
         if last - first >= _FEWEST and tokens[last - 1].word.key.endswith(("sh", "shga", "shni")):
             at = last if last < len(tokens) else last - 1
             yield _item(reading, Complement(first), at, last)
+
+
+def _by_commas(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """The deeds that commas and `va` keep apart: … ochish, … uzaytirish va … qurish; else none."""
+    found: list[tuple[int, int]] = []
+    begin = first
+    for at in range(first, last + 1):
+        ends = at == last or tokens[at].word.has("comma") or tokens[at].word.has("conjunction")
+        if ends and at > begin and tokens[at - 1].word.key.endswith("sh"):
+            found.append((begin, at))
+            begin = at + 1
+        elif at < last and tokens[at].word.has("comma"):
+            return []
+    whole = begin > last and all(end - start >= _FEWEST for start, end in found)
+    return found if whole and len(found) > 1 else []
 
 
 def _before_agreeing(reading: SentenceReading) -> Iterator[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.verbs import VerbGroup
 
@@ -28,7 +29,8 @@ def split(item: Item) -> list[Item]:
         if tokens[index].word.has("comma") or tokens[index].word.has("conjunction")
     ]
     if not cuts or any(
-        end - start > 6 for start, end in zip([item.first, *cuts], [*cuts, marker], strict=True)
+        _length(tokens, start, end) > 6
+        for start, end in zip([item.first, *cuts], [*cuts, marker], strict=True)
     ):
         return [item]
     pieces: list[Item] = []
@@ -39,6 +41,17 @@ def split(item: Item) -> list[Item]:
         start = cut + 1
     pieces.append(item._replace(first=start, shared=marker))
     return pieces if counted in (0, len(pieces)) else [item]
+
+
+def _length(tokens: Sequence[Token], start: int, end: int) -> int:
+    """How many words stand there, what is in brackets left out."""
+    count, outside = 0, True
+    for token in tokens[start:end]:
+        if token.word.has("open_paren"):
+            outside = False
+        count += outside
+        outside = outside or token.word.has("close_paren")
+    return count
 
 
 def _number_of(item: Item) -> int:

@@ -196,6 +196,8 @@ def _is_occasion(around: Surroundings, index: int, at: int) -> bool:
     following = around.tokens[at].word
     if word.shape == "lower" and following.shape == "lower" and following.key.endswith(("ish", "ash")):
         return word.has("year_word")  # tinch maqsadlarda foydalanish
+    if word.has("self_word"):
+        return form == "loc"  # o‘sha kunning o‘zida
     if noun_reading(word, "occasion_noun") is not None:
         return not (word.has("year_word") and word.readings[0].plural)
     return form == "loc" and word.capital and not around.deed

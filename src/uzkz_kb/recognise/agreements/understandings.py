@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from uzkz_kb.model.document import Token, Word
+from uzkz_kb.model.kinds import AgreementKind
+from uzkz_kb.recognise.agreements.acts import Act
 from uzkz_kb.recognise.agreements.complements import complement_of
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
-from uzkz_kb.recognise.agreements.predicates import Act
 from uzkz_kb.recognise.agreements.readings import form_of, noun_reading
 from uzkz_kb.recognise.agreements.settled import listed, settled
 from uzkz_kb.recognise.status import is_done
@@ -47,9 +48,9 @@ def _agreed(reading: SentenceReading) -> Iterator[Item]:
             continue
         if verb.attributive or (verb.form not in ("converb",) and not is_done(reading.verbs, index, tokens)):
             continue
-        head = Head(
-            verb.first, verb.last, "kelishuv", "understanding", "nom", False, False, True, False, False, ""
-        )
+        decreed = verb.has("decide_verb") and tokens[verb.last - 1].word.key.startswith("chiqar")
+        kind: AgreementKind = "decree" if decreed else "understanding"  # … to‘g‘risida qaror chiqarildi
+        head = Head(verb.first, verb.last, "kelishuv", kind, "nom", False, False, True, False, False, "")
         around = reading.around._replace(deed=True)
         complement = complement_of(around, _past_circumstances(reading, verb.first, floor), floor)
         item = Item(
@@ -58,8 +59,8 @@ def _agreed(reading: SentenceReading) -> Iterator[Item]:
             verb.last,
             head,
             complement,
-            Act("agreed", verb.first, verb.last, True),
-            "understanding",
+            Act("adopted" if decreed else "agreed", verb.first, verb.last, True),
+            kind,
             "agreements.understanding",
         )
         if _states_what(reading, item, verb):
@@ -76,7 +77,7 @@ def _agrees_at_last(reading: SentenceReading, index: int) -> bool:
 def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
     """Whether a document is what was agreed: … dasturini qabul qilishga kelishib olindi."""
     for item in reading.items:
-        if _object_of(item, verb, reading):
+        if _object_of(item, verb, reading) or _signed_after(item, verb, reading):
             return True
         if item.head.generic or item.act is None or not item.head.last <= item.act.first <= verb.first:
             continue
@@ -88,6 +89,14 @@ def _document_agreed(reading: SentenceReading, verb: VerbGroup) -> bool:
         if item.act.first < verb.last and not any(v.finite or v.form == "converb" for v in between):
             return True
     return False
+
+
+def _signed_after(item: Item, verb: VerbGroup, reading: SentenceReading) -> bool:
+    """Whether it is agreed before it is signed: bitim matni kelishildi, u may oyida imzolanadi."""
+    if item.head.last > verb.first or item.act is None or item.act.first < verb.last:
+        return False
+    signed = item.act.status == "planned" or item.act.status == "signed"
+    return signed and not any(item.head.at < other.first < verb.first for other in reading.verbs)
 
 
 def _object_of(item: Item, verb: VerbGroup, reading: SentenceReading) -> bool:
@@ -191,6 +200,8 @@ def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
     if item.first >= at:
         return verb.first > 0 and verb.finite and noun is None and not verb.has("decide_verb", "intend_verb")
     before = tokens[at - 1].word
+    if before.has("percent_word") and before.form == "nom":
+        return False  # how much of it is settled: chegaraning 90 foizi kelishib olindi
     if before.key == "masalada":
         return False  # on how many matters, not on what
     if before.has("about_word"):
