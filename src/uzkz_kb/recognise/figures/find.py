@@ -160,7 +160,7 @@ def _quantities(
             with_unit(sentence, number)
             or listed(sentence, number, heading)
             or paired(sentence, number, following)
-            or bare(sentence, number)
+            or (bare(sentence, number) if _is_worth_telling(number) else None)
         )
     found: list[Quantity] = []
     for index, number in enumerate(numbers):
