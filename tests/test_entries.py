@@ -83,6 +83,8 @@ def test_a_head_holds_for_its_entry(text: str, published: str | None, told: list
 
 def test_a_chronicle_is_not_of_the_day_of_its_first_entry() -> None:
     assert extracted(CHRONICLE).facts.published is None
+    titled = f"MUNOSABATLAR\nXRONIKASI {CHRONICLE} 2008-yil 1-may. Ko‘rgazma ochildi."
+    assert extracted(titled).facts.published is None
 
 
 def test_an_entry_may_tell_of_what_is_awaited() -> None:

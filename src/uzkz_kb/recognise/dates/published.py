@@ -93,8 +93,8 @@ def _head(document: Document) -> Dating | None:
         if full and _stands_with_hour(sentence, finding):
             return Dating(finding.dating.text, finding.dating.edtf, "explicit")
         if full and _stands_alone(sentence, finding):
-            if finding.sentence in heads(document, find_dates(document, None)):
-                return None  # the first day that a chronicle tells of
+            if heads(document, find_dates(document, None)):
+                return None  # the first day that a chronicle tells of, or its title with that
             return Dating(finding.dating.text, finding.dating.edtf, "explicit")
     return None
 
