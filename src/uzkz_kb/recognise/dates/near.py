@@ -85,7 +85,7 @@ def read_same_day(found: Captures, context: Context) -> Resolved:
     unit, word = found.word("u"), found.word("r")
     if unit is None or word is None or is_plural(unit) or unit.form == "lik" or unit.key.startswith("kunlar"):
         return UNSETTLED
-    told = context.reported_day if word.key == "shu" else context.told_day
+    told = context.reported_day if word.key in ("shu", "ertasi") else context.told_day
     published = context.published
     if told is None and word.key == "shu" and context.governing is None and published and published.day:
         told = published

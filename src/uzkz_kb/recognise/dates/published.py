@@ -92,6 +92,8 @@ def _head(document: Document) -> Dating | None:
         sentence = document.sentences[finding.sentence]
         if full and _stands_with_hour(sentence, finding):
             return Dating(finding.dating.text, finding.dating.edtf, "explicit")
+        if full and _stands_in_an_imprint(sentence):
+            return Dating(finding.dating.text, finding.dating.edtf, "explicit")
         if full and _stands_alone(sentence, finding):
             if heads(document, find_dates(document, None)):
                 return None  # the first day that a chronicle tells of, or its title with that
@@ -108,6 +110,15 @@ def _stands_alone(sentence: Sentence, date: DateFinding) -> bool:
     place = [token.word for token in around if token.word.shape not in ("number", "mark")]
     return (
         len(place) == 2 and place[0].capital and (place[1].has("place_head") or place[1].has("abbreviation"))
+    )
+
+
+def _stands_in_an_imprint(sentence: Sentence) -> bool:
+    """Whether a newspaper and its number are told beside the date: «Surxon» gazetasi, 5-son."""
+    words = [token.word for token in sentence.tokens]
+    paper = any(word.key.startswith(("gazeta", "jurnal")) for word in words)
+    return paper and any(
+        word.key in ("son", "soni") and words[at - 1].has("hyphen") for at, word in enumerate(words) if at
     )
 
 

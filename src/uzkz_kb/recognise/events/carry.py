@@ -64,6 +64,7 @@ class Carry:
         self._entries = entries
         self._heading: Dating | None = None
         self._dateline = dateline
+        self._day: tuple[int, Dating] | None = None  # the sentence that begins with a day, and that day
         self._headline = next(
             (
                 p.entity
@@ -75,6 +76,8 @@ class Carry:
 
     def turn_to(self, sentence: Sentence, dates: Sequence[DateFinding]) -> None:
         """Look at the next sentence: a date that stands alone (`4-iyul.`) heads what follows it."""
+        if dates[0].first == 0 and dates[0].governs == "at" and is_day(dates[0].dating):
+            self._day = (sentence.index, dates[0].dating)
         if len(dates) != 1 or len(sentence.tokens) > 12:
             return
         around = (*sentence.tokens[: dates[0].first], *sentence.tokens[dates[0].last :])
@@ -206,7 +209,14 @@ class Carry:
                 and last.kind not in ("founding", "anniversary", "other")
             ):
                 return replace(event, place=self._place_of(last, known))
-        return event
+        return self._later_that_day(event) if then and event.date is None else event
+
+    def _later_that_day(self, event: EventFinding) -> EventFinding:
+        """What came next on the day with which a sentence before began: Kecha … . So‘ng … konserti bo‘ldi."""
+        if self._day is None or event.status != "held" or event.sentence - self._day[0] > REACH:
+            return event
+        dated = replace(event, date=carried(self._day[1]))
+        return dated if self._is_day_of_news(dated) else event
 
     def _place_of(self, last: EventFinding, known: Sequence[Known]) -> EntityKey | None:
         return self._city_of(last, known) if last.kind == "visit" else last.place

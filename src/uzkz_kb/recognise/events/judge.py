@@ -169,6 +169,13 @@ def tells_one(phrase: Phrase, dated: bool) -> bool:
     return phrase.ordinal is not None or (dated and not phrase.head.plural)
 
 
+def only_wished(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether it is only said that it ought to be: muloqot boshlash zarurligi."""
+    return any(token.word.key.startswith(_OUGHT) for token in scene.tokens[verb.last : verb.last + 1])
+
+
+_OUGHT = ("zarur", "kerak", "lozim", "muhim", "maqsadga", "taklif")
+
 #: Happenings that a number before them makes a total: 18 ta tashrif, uchta uchrashuv.
 _COUNTED = frozenset({"visit", "meeting", "call", "session", "other"})
 

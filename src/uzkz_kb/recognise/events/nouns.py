@@ -27,6 +27,7 @@ from uzkz_kb.recognise.events.judge import (
     is_occasion,
     is_several,
     is_usual,
+    only_wished,
     status_of,
     tells_one,
     weight_of,
@@ -74,11 +75,9 @@ def noun_events(scene: Scene, heads: Sequence[Head]) -> Iterator[Draft | Refusal
         following = heads[number + 1].at if number + 1 < len(heads) else len(scene.tokens)
         draft = _draft(scene, phrase, following, before)
         lends = isinstance(draft, Refusal) and draft.rule == _QUOTED and _names_another(scene, head)
-        if (
-            head.form != "gen" and not lends
-        ):  # … yilining ochilish marosimi: the one belongs to the other's name
-            floor = head.at + 1
-            reach = reach if is_occasion(scene, head) else floor
+        # … yilining ochilish marosimi, 30 yilligiga atalgan kecha: the one belongs to the other's name
+        if head.form != "gen" and not lends and not is_occasion(scene, head):
+            floor = reach = head.at + 1
         if isinstance(draft, Draft):
             before = draft.event
         yield draft
@@ -159,6 +158,8 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         weight = max(weight, 2)
     if bare and verb is None and not phrase.held:
         weight -= 2
+    if dating is None and verb is not None and verb.form == "noun" and only_wished(scene, verb):
+        weight -= 3
     first, last = _with_subject(scene, phrase, verb, doing), head.at + 1
     first = first if partner is None else min(first, partner)
     event = EventFinding(

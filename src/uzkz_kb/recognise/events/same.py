@@ -161,7 +161,8 @@ def _same_happening(new: Known, old: Known) -> bool:
         return True
     if FAMILY[a.kind] == "rite" and len(new.owners & old.owners) > 1 and a.place == b.place:
         return True
-    if old.section == "title" and old.seen == b.sentence and a.kind == b.kind and a.ordinal is None:
+    named = a.ordinal is None or (a.place is not None and a.place == b.place)
+    if old.section == "title" and old.seen == b.sentence and a.kind == b.kind and named:
         return True  # what the headline names, the text tells first
     if a.kind == b.kind == "cultural_days" and _of_other_things(new, old):
         return False
@@ -174,6 +175,8 @@ def _same_happening(new: Known, old: Known) -> bool:
             return True
         if shared == 0 or a.ordinal is not None or b.ordinal is not None:
             return False
+    if _a_session_of_its_own(new, old):
+        return False
     if new.people and old.people:
         smaller = min(len(new.people), len(old.people))
         shared = len(new.people & old.people)
@@ -185,6 +188,12 @@ def _same_happening(new: Known, old: Known) -> bool:
     return bool(
         a.date and b.date and is_day(a.date) and a.date.edtf == b.date.edtf and a.kind == b.kind
     ) and (not new.owners or not old.owners)
+
+
+def _a_session_of_its_own(new: Known, old: Known) -> bool:
+    """Whether a session is described, while what was told of are talks: it was beside them."""
+    described = new.event.kind == "session" and len(new.owners) > 2 and not _title(new, old)
+    return described and old.event.kind == "meeting" and old.event.date is not None
 
 
 def _of_other_things(new: Known, old: Known) -> bool:

@@ -65,7 +65,7 @@ class Tale:
         if draft.verbless and self.known and not by_entry:
             new = new._replace(event=replace(new.event, status=self.known[-1].event.status))
         if draft.bare:
-            old = self._itself(refers_back(new, self._as_told(new)))
+            old = self._itself(refers_back(new, self._of_that_year(draft, scene, self._as_told(new))))
             if old is not None and self._of_another_year(new.event, old.event):
                 old = None
             if old is not None:
@@ -161,6 +161,16 @@ class Tale:
             one._replace(event=replace(one.event, place=None)) if one.finding in self._lent else one
             for one in self.known
         ]
+
+    def _of_that_year(self, draft: Draft, scene: Scene, known: Sequence[Known]) -> Sequence[Known]:
+        """The happenings that may be meant where a date follows right after: Forum doirasida 5-may kuni …."""
+        after = draft.event.last + 1
+        dates = [d.dating.edtf for d in scene.dates if d.first == after and d.dating.edtf]
+        if not dates or not draft.aside:
+            return known
+        year = dates[0][:4]
+        days = [one.event.date.edtf if one.event.date is not None else None for one in known]
+        return [one for one, day in zip(known, days, strict=True) if day is None or day[:4] == year]
 
     def _itself(self, told: Known | None) -> Known | None:
         """What is known of a happening as `_as_told` gives it."""

@@ -67,15 +67,9 @@ def _named_as_noun(scene: Scene, index: int) -> bool:
     if verb.has("came_verb") and bool(scene.dates):
         return True
     opened = verb.passive and verb.has("unveil_verb", "launch_verb")
-    if later is None and _ends(scene, verb):
-        if opened or verb.has("wreath_verb", "stone_verb"):
-            return True
-    if (
-        later is not None
-        and later.has("hold_verb")
-        and verb.passive
-        and verb.has("unveil_verb", "launch_verb")
-    ):
+    if later is None and _ends(scene, verb) and (opened or verb.has("wreath_verb", "stone_verb")):
+        return True
+    if opened and later is not None and later.has("hold_verb"):
         return later.first == verb.last  # muzeyning ochilishi bo‘ldi
     return (later is not None and later.has("plan_verb", "expect_verb")) or must_follow(scene, verb)
 
