@@ -38,6 +38,9 @@ NAMED = {
         "other adopted: Chegara oldi savdo zonasi nizomi"
     ],
     # By less usual nouns
+    "Kecha vazirlar hamkorlik bo‘yicha qo‘shma arizani imzoladi.": [
+        "joint_statement signed: Hamkorlik bo‘yicha qo‘shma ariza"
+    ],
     "Tomonlar suv omborlarining ish rejimi jadvalini tasdiqladilar.": [
         "plan adopted: Suv omborlarining ish rejimi jadvali"
     ],
@@ -170,6 +173,9 @@ UNDERSTOOD = {
     ],
     "Tomonlar ko‘prikni birgalikda ta’mirlashga qaror qildi.": [
         "understanding agreed: Ko‘prikni birgalikda ta’mirlash to‘g‘risidagi kelishuv"
+    ],
+    "Vazir yangi yo‘nalish ochilishi kelishilganini aytdi.": [
+        "understanding agreed: Vazir yangi yo‘nalish ochilishi kelishilganini"
     ],
     # How far they agree is no part of it
     "Daryo o‘zanini birgalikda mustahkamlash haqida esa og‘zaki kelishib olindi.": [

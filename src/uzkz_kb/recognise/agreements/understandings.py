@@ -207,7 +207,7 @@ def _states_what(reading: SentenceReading, item: Item, verb: VerbGroup) -> bool:
     if before.has("about_word"):
         return True
     if verb.participle:
-        return form_of(before) in ("dat", "noun_dat")
+        return form_of(before) in ("dat", "noun_dat") or before.key.endswith(("ishi", "ashi"))
     if noun is not None and noun.stem != "qaror":
         return item.complement.about and not noun.plural
     return at - item.first >= 2

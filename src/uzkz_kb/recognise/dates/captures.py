@@ -52,7 +52,9 @@ class Captures:
         word = self.word("ry")
         now = self.word("ynow")
         year = context.published.year if now and context.published and not _owned(now) else None
-        if word is not None:
+        if "ly" in self.groups and context.published:
+            year = context.published.year - 1
+        elif word is not None:
             year = near_year(word.key, step_of(word), context, self._is_bare_year())
         return None if year is None else (year, "relative")
 
@@ -65,7 +67,7 @@ class Captures:
     @property
     def names_year(self) -> bool:
         """Whether a year is told of, settled or not."""
-        return any(name in self.groups for name in ("y", "ya", "ry", "ynow"))
+        return any(name in self.groups for name in ("y", "ya", "ry", "ly", "ynow"))
 
 
 def step_of(word: Word) -> int:
