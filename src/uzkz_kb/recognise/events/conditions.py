@@ -56,7 +56,10 @@ def _met(
     partner = any(_with(scene, p) for p in named)
     if told >= 2 or officials or together or partner:
         return True
-    return (bool(named) or leaders) and (known or _on_an_occasion(scene, verb))
+    if (bool(named) or leaders) and known:
+        return True
+    subject = any(scene.tokens[at].word.key.startswith(LEADERS) for at in range(verb.first))
+    return subject and _on_an_occasion(scene, verb)
 
 
 def _on_an_occasion(scene: Scene, verb: VerbGroup) -> bool:

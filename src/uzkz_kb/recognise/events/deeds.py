@@ -28,6 +28,7 @@ from uzkz_kb.recognise.events.telling import (
     date_of_chain,
     head_date,
     item_start,
+    place_of_row,
     tells,
     until_plan,
 )
@@ -131,7 +132,7 @@ def _drafts(scene: Scene, index: int, deed: str, left: int, headed: DateFinding 
     date = date_near(scene, verb.first, verb.last, left, until_plan(scene, index), governs)
     date = date or date_of_chain(scene, index, left, governs) or headed
     start = left if deed in _STARTING or deed in ("hand_verb", "stay_verb") else verb.first
-    place = place_near(scene, kind, start, verb.last, left, verb.first)
+    place = place_near(scene, kind, start, verb.last, left, verb.first) or place_of_row(scene, index, left)
     if deed in _STARTING and verb.attributive:
         date = date_after(scene, verb)
     if deed == "stay_verb":

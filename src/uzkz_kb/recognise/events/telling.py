@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from uzkz_kb.model.findings import DateFinding, Dating
+from uzkz_kb.model.findings import DateFinding, Dating, PlaceFinding
 from uzkz_kb.recognise.events.conditions import is_meanwhile, must_follow
 from uzkz_kb.recognise.events.sayings import described, goes_on
 from uzkz_kb.recognise.events.scene import Scene
@@ -94,6 +94,16 @@ def date_of_chain(scene: Scene, index: int, left: int, governs: tuple[str, ...])
         return None
     opening = [date for date in scene.dates if date.last <= before[0].first]
     return opening[-1] if opening and opening[-1].governs in governs else None
+
+
+def place_of_row(scene: Scene, index: int, left: int) -> PlaceFinding | None:
+    """The place at the sentence's beginning, where the verb is one of a row: Oshda … imzolandi, … ochildi."""
+    verb, before = scene.verbs[index], [verb for verb in scene.verbs[:index] if verb.last <= left]
+    if not before or before[-1].form != "past" or left - before[-1].last > 1:
+        return None
+    if not scene.dates or not _goes_on_to(scene, before, verb):
+        return None
+    return next((p for p in scene.places if p.form == "loc" and p.last <= before[0].first), None)
 
 
 def _goes_on_to(scene: Scene, before: Sequence[VerbGroup], verb: VerbGroup) -> bool:
