@@ -84,6 +84,8 @@ MEASURES = [
     ("8 mingdan ziyod tonna don keldi.", ["gt 8000 t"]),
     ("300 mingdan ortiq gektar yer ochildi.", ["gt 300000 ha"]),
     ("Yiliga 12 ming tonnagacha meva yetishtiriladi.", ["le 12000 t"]),
+    ("Ombordan 3 mlrd m³ dan ko‘p suv chiqarmasligi aytildi.", ["le 3000000000 m3"]),
+    ("Navbat 40 tadan ko‘p emas.", ["le 40 count"]),
     ("Ulushlar teng: har biriga 12,5 foizdan.", ["12.5 percent"]),
 ]
 

@@ -20,6 +20,7 @@ from uzkz_kb.text.transliterate import to_cyrillic
         ("Vazir 3 mlrd. dollarlik maqsadni aytdi.", "target"),
         ("Xarajatni 18 foizga tushirish vazifasi qo‘yilgan.", "target"),
         ("Har yili 80 nafar talaba almashish to‘g‘risida kelishib olindi.", "planned"),
+        ("Vazir 70 ta bekatni ta’mirlashga va’da berdi.", "planned"),
         ("Ko‘prik 9 ming kishiga mo‘ljallangan edi.", "actual"),
         ("Sayyohlar soni 250 mingtaga yetishi kutilmoqda.", "forecast"),
         ("Hajm 11 milliard kub metrga chiqishi mumkin.", "forecast"),
@@ -64,6 +65,12 @@ def test_a_period_in_brackets_is_of_what_stands_there() -> None:
 def test_a_period_to_come_is_none_of_what_was() -> None:
     text = "Festival kelgusi yil aprelida bo‘ladi. Konsertlarga 9 ming tomoshabin keldi."
     assert [(f.kind, f.period) for f in figures(text)] == [("actual", None)]
+
+
+def test_a_period_in_brackets_with_its_own_number_holds_no_further() -> None:
+    text = "Savdo 2025-yil yakunlari bo‘yicha 5 mlrd dollar (2024-yilda 4,1 mlrd). Ulush 3 foiz."
+    periods = [figure.period.edtf if figure.period else None for figure in figures(text)]
+    assert periods == ["2025", "2024", "2025"]
 
 
 def test_a_period_holds_for_the_sentence_after() -> None:

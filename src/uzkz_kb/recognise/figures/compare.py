@@ -11,6 +11,10 @@ from uzkz_kb.recognise.figures.wording import told_by
 
 #: How many words before the number may say `kamida`, `qariyb`.
 _BEFORE = 3
+#: What is in every noun of an action denied: chiqarmaslik.
+_NOT_TO = "masli"
+#: How many words on a verb may stand that denies it.
+_TO_VERB = 2
 #: How many words after it may say `ortiq`, `yaqin`.
 _AFTER = 2
 
@@ -68,10 +72,21 @@ def _after_ablative(tokens: Sequence[Token], last: int) -> Comparison | None:
         if "denied" in told:
             return Comparison("le", last + step)
         if "more" in told or "exceed" in told:
-            return Comparison("gt", last + step)
+            return Comparison("le" if _is_denied(tokens, last + step) else "gt", last + step)
         if "from_on" in told:
             return Comparison("ge", last + step)
     return None
+
+
+def _is_denied(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the verb right after what is compared says that it is not so: `dan ko‘p suv chiqarmasligi`."""
+    for token in tokens[last : last + _TO_VERB]:
+        if "denials" in told_by(token.word) or _NOT_TO in token.word.key:
+            return True
+        for reading in token.word.readings:
+            if any(name.endswith("_verb") for name in reading.classes):
+                return reading.negative
+    return False
 
 
 def _before(tokens: Sequence[Token], first: int) -> Comparator | None:

@@ -26,7 +26,7 @@ from uzkz_kb.recognise.figures.refusals import why_refused
 from uzkz_kb.recognise.figures.repeated import with_repeats_alike
 from uzkz_kb.recognise.figures.units import number_rule, with_unit
 from uzkz_kb.recognise.figures.unstated import bare, carried_on, paired, why_unstated
-from uzkz_kb.recognise.figures.when import Carried, carried_periods, is_later, times
+from uzkz_kb.recognise.figures.when import Carried, carried_periods, in_brackets, is_later, times
 
 _PAIR = "quantities.pair"
 
@@ -63,6 +63,7 @@ def _find(
     claimed = _claimed((*dates, *names.people, *names.organizations, *names.places))
     number_words = number_rule().pattern.regex
     before: FigureFinding | None = None
+    outside: FigureFinding | None = None
     count: FigureFinding | None = None
     recent: list[FigureFinding] = []
     heading: Heading | None = None
@@ -78,12 +79,18 @@ def _find(
         if not quantities:
             continue
         here = told.get(sentence.index, ())
-        nouns, period = nouns_of(sentence), carried_periods(dates, sentence.index, published)
+        nouns, period = (
+            nouns_of(sentence),
+            carried_periods(document.sentences, dates, sentence.index, published),
+        )
         them = what_they_are(sentence, document.sentences[sentence.index - 1]) if sentence.index else None
         for quantity, extent in _with_shared_nouns(sentence, quantities):
             recent = [figure for figure in recent if sentence.index - figure.sentence <= CARRY]
             alike = last_alike(recent, quantity)
-            before = _finding(sentence, quantity, extent, nouns, here, before, alike, period, published, them)
+            aside = in_brackets(sentence, quantity.first)
+            near = before if aside else outside
+            before = _finding(sentence, quantity, extent, nouns, here, near, alike, period, published, them)
+            outside = outside if aside else before
             recent.append(before)
             count = before if before.unit == "count" else count
             yield before
@@ -214,8 +221,8 @@ def _finding(
 ) -> FigureFinding:
     """The quantity with all that the words around it, and the figures told before it, say of it.
 
-    `before` is the figure told last; `alike` the last one that may say what this one is of; `them` what the
-    sentence before told of, where this one counts `them`.
+    `before` is the figure told last, outside of brackets unless it stands in them too; `alike` the last one
+    that may say what this one is of; `them` what the sentence before told of, where this one counts `them`.
     """
     near = before if before is not None and sentence.index - before.sentence <= CARRY else None
     kind = purpose(sentence, quantity.first, extent.last)

@@ -15,12 +15,13 @@ _REACH = 14
 _BEFORE, _RIGHT_BEFORE = 8, 3
 #: What only joins a quantity to the noun after it, where it stands this near: `50 MVt bo‘lgan`.
 _BEING, _NEXT = "bo'lgan", 2
-#: How near an aim must be to be that of the quantity.
-_AIM = 3
+#: How near an aim, or the action that is agreed, must be to be that of the quantity.
+_AIM, _ACTION = 3, 4
 _IN_PROGRESS = ("moqda", "moqdamiz", "yapmiz", "yapti", "yaptilar")
 #: Verbs that say after what a thing comes: `ishga tushgach`.
 _ONCE = ("gach", "kach", "qach")
 _NOUN_OF_ACTION = ("ish", "ishga", "ishni", "ishi", "ishdan", "ishda", "ishning", "ishini", "ishlari")
+_ACTIONS = (*_NOUN_OF_ACTION, "ash", "ashga", "ashni", "ashi")
 
 
 def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
@@ -50,7 +51,7 @@ def purpose(sentence: Sentence, first: int, last: int) -> FigureKind:
             return "forecast"
         if "built" in told and _is_aim(words[index : index + 4]):
             return "planned"
-        if "agreed" in told and any(one.key.endswith(_NOUN_OF_ACTION) for one in words[:index]):
+        if "agreed" in told and any(one.key.endswith(_ACTIONS) for one in words[: min(index, _ACTION)]):
             return "planned"
         if "target" in told and word.key.endswith(_IN_PROGRESS):
             return "target"

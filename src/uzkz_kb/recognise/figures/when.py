@@ -60,6 +60,24 @@ def _is_bracketed_off(sentence: Sentence, date: DateFinding, index: int) -> bool
     return not (date.first <= opened + 1 and _closes(sentence, date.last))
 
 
+def _is_aside(sentence: Sentence, date: DateFinding) -> bool:
+    """Whether a date stands in brackets with a number that is of it: `(2024-yilda 4,1 mlrd)`."""
+    opened = _open_bracket(sentence, date.first)
+    if opened is None:
+        return False
+    for index, token in enumerate(sentence.tokens[opened + 1 :], opened + 1):
+        if token.word.has("close_paren"):
+            return False
+        if token.word.shape == "number" and not date.first <= index < date.last:
+            return True
+    return False
+
+
+def in_brackets(sentence: Sentence, index: int) -> bool:
+    """Whether the token `index` stands in brackets."""
+    return _open_bracket(sentence, index) is not None
+
+
 def _open_bracket(sentence: Sentence, index: int) -> int | None:
     """The bracket that is open at the token `index`."""
     for place in range(index, -1, -1):
@@ -117,6 +135,7 @@ _OF_REPORTS = (
     ),
     *("dates.near_year", "dates.year_to_date", "dates.near_month", "dates.day_of_month", "dates.weekday"),
     *("dates.days_across_months", "dates.day_month_year", "dates.season", "dates.bare_season"),
+    "dates.year_end",
 )
 #: How many sentences on such a phrase still holds.
 _HOLDS = 3
@@ -129,7 +148,9 @@ class Carried(NamedTuple):
     begun: Dating | None
 
 
-def carried_periods(dates: Sequence[DateFinding], sentence: int, published: Point | None) -> Carried:
+def carried_periods(
+    sentences: Sequence[Sentence], dates: Sequence[DateFinding], sentence: int, published: Point | None
+) -> Carried:
     """What the sentences just before tell of the time of a sentence that tells none."""
     told = [
         date.dating
@@ -138,6 +159,7 @@ def carried_periods(dates: Sequence[DateFinding], sentence: int, published: Poin
         and date.governs in ("at", "since")
         and date.dating.edtf
         and date.rule in _OF_REPORTS
+        and not _is_aside(sentences[date.sentence], date)
     ]
     begun = [dating for dating in told if not is_later(dating, published)]
     return Carried(told[-1] if told else None, begun[-1] if begun else None)
