@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date as day
 
 from uzkz_kb.model.document import Document, Sentence, Token, Word
 from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names, PlaceFinding
 from uzkz_kb.recognise.agreements.circumstances import bound, is_where
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.readings import noun_reading
+from uzkz_kb.recognise.dates.calendar import days_from, point
 from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.entries import Entry
 from uzkz_kb.recognise.rules import word_of
@@ -101,12 +101,12 @@ def _may_be_old(telling: Telling, item: Item, date: DateFinding, back: int) -> b
 
 def _is_news(date: DateFinding, published: Dating | None) -> bool:
     """Whether the date lies in the days before the source's."""
-    edtf, today = date.dating.edtf or "", published.edtf if published is not None else None
-    if today is None or len(today) < 10 or len(edtf) < 7 or edtf[5:7] > "12":
+    told, today = point(date.dating.edtf), point(published.edtf if published is not None else None)
+    if told is None or today is None or not told.month or not today.day:
         return False
-    if len(edtf) < 10:
-        return edtf[:7] == today[:7]
-    return 0 <= (day.fromisoformat(today) - day.fromisoformat(edtf[:10])).days <= _NEWS
+    if not told.day:
+        return (told.year, told.month) == (today.year, today.month)
+    return 0 <= days_from(told, today) <= _NEWS
 
 
 def _one_day(dates: Mapping[int, Sequence[DateFinding]]) -> bool:

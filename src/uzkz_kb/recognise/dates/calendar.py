@@ -69,6 +69,11 @@ def days_on(day: Point, step: int) -> Point:
     return Point(moved.year, moved.month, moved.day)
 
 
+def days_from(one: Point, other: Point) -> int:
+    """How many days lie from one day to another; negative where the other is the earlier."""
+    return (date(*other) - date(*one)).days
+
+
 def weekday(day: Point) -> int:
     """1 for Monday to 7 for Sunday."""
     return date(day.year, day.month, day.day).isoweekday()

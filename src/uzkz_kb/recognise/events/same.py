@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from uzkz_kb.model.findings import Dating, EventFinding
 from uzkz_kb.model.kinds import EventKind
+from uzkz_kb.recognise.dates.calendar import Point, days_from, point
 
 #: Kinds that the same happening may be told under.
 FAMILY: Mapping[EventKind, str] = MappingProxyType(
@@ -241,7 +241,8 @@ def _one_time(a: EventFinding, b: EventFinding) -> bool:
 
 def is_day(date: Dating) -> bool:
     """Whether the date is one day, or days."""
-    return date.edtf is not None and len(date.edtf) >= 10
+    told = point(date.edtf)
+    return told is not None and told.day > 0
 
 
 def dates_agree(a: Dating | None, b: Dating | None) -> bool:
@@ -262,8 +263,8 @@ def within_a_week(a: Dating | None, b: Dating | None) -> bool:
 
 def days_between(a: Dating, b: Dating) -> int:
     """How many days lie between the beginnings of two dates, both of them to the day."""
-    one, two = (date.fromisoformat((dating.edtf or "")[:10]) for dating in (a, b))
-    return abs((one - two).days)
+    one, two = (cast(Point, point(dating.edtf)) for dating in (a, b))
+    return abs(days_from(one, two))
 
 
 def enriched(first: EventFinding, later: EventFinding, cities: frozenset[str]) -> EventFinding:
