@@ -209,6 +209,6 @@ def test_what_was_settled(text: str, want: int) -> None:
     "published", ["2024-05-06/2024-05-07", "2024-05/2024-06", "2024", "{2024-05-06,2024-05-08}"]
 )
 def test_a_source_of_several_days_is_read_as_any_other(published: str) -> None:
-    text = "6-may kuni vazirlar uchrashdi. Ular bitim imzoladi. Avvalroq, 2024-yil aprel-mayda, reja tuzilgan."
+    text = "6-may kuni vazirlar uchrashdi. Ular bitim imzoladi. Avvalroq, 2024-yil aprelda, reja tuzilgan."
     seed = Seed("example", text, "", Sidecar(published=published))
     assert [finding.kind for finding in extract_seed(seed).agreements] == ["agreement"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from uzkz_kb.model.document import Seed, Sidecar
+from uzkz_kb.model.findings import Dating
 from uzkz_kb.read.document import read_document
-from uzkz_kb.recognise.dates import find_published
+from uzkz_kb.recognise.dates import find_published, first_day
 from uzkz_kb.recognise.rules import words
 
 
@@ -72,3 +73,19 @@ def test_what_the_text_settles(text: str, expected: tuple[str, str]) -> None:
 )
 def test_what_no_words_settle_stays_open(text: str) -> None:
     assert published(text) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "first"),
+    [
+        ("2024-05-06/2024-05-07", "2024-05-06"),
+        ("2024-05/2024-06", "2024-05"),
+        ("{2024-05-06,2024-05-08}", "2024-05-06"),
+        ("2024-05~", "2024-05"),
+        ("2024", "2024"),
+    ],
+)
+def test_a_text_is_read_against_the_first_day_of_its_source(published: str, first: str) -> None:
+    read = first_day(Dating(published, published, "explicit"))
+    assert read is not None
+    assert read.edtf == first

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from uzkz_kb.lang import lang_data
 from uzkz_kb.recognise.names import gazetteer
 from uzkz_kb.text.lexicon import lexicon
@@ -48,3 +50,11 @@ def test_holders_of_offices_and_capitals_are_known() -> None:
     assert unknown == set()
     within = {place.within for place in gazetteer.places().values() if place.within}
     assert within <= set(gazetteer.place_by_id())
+
+
+@pytest.mark.parametrize(
+    ("name", "entity"),
+    [("Абай Қўнонбоев", "abay-qononboyev"), ("МатлуIахон", "matluiakhon"), ("习近平", "xi-jin-ping")],
+)
+def test_every_name_has_an_id(name: str, entity: str) -> None:
+    assert gazetteer.slug(name) == entity

@@ -25,7 +25,7 @@ from uzkz_kb.publish import build_site
 from uzkz_kb.read.document import read_document
 from uzkz_kb.read.seed import read_seed, seed_files
 from uzkz_kb.recognise.agreements import judged_agreements
-from uzkz_kb.recognise.dates import find_dates, find_published
+from uzkz_kb.recognise.dates import find_dates, find_published, first_day
 from uzkz_kb.recognise.events import judged_events
 from uzkz_kb.recognise.figures import judged_figures
 from uzkz_kb.recognise.links import with_events
@@ -58,7 +58,8 @@ class Extracted:
 def extract_seed(seed: Seed) -> Extraction:
     """All that one seed gives."""
     document = read_document(seed, words())
-    published = find_published(document)
+    stated = find_published(document)
+    published = first_day(stated)
     dates = find_dates(document, published)
     names = find_names(document, published)
     figures, no_figures = judged_figures(document, dates, names, published)
@@ -67,7 +68,7 @@ def extract_seed(seed: Seed) -> Extraction:
     events, no_events = judged_events(document, dates, names, agreements, published, verbs)
     extraction = Extraction(
         document=document,
-        facts=source_facts(document, published, names),
+        facts=source_facts(document, stated, names),
         dates=dates,
         names=names,
         figures=figures,

@@ -171,7 +171,7 @@ def _of_its_own(item: Item, found: Sequence[_F]) -> Sequence[_F]:
     Bitim 2001-yilda, dastur 2002-yilda imzolandi; 2001-yilda bitimni, 2002-yilda esa dasturni imzoladi.
     """
     tokens, act = item.sentence.tokens, item.act
-    end = item.last if act is None else act.first
+    end = item.last if act is None else min(act.first, len(tokens))
     found = _since_the_one_before(item, found)
     other = next((at for at in range(item.last, end) if tokens[at].word.has("agreement_head")), None)
     if other is None:

@@ -8,6 +8,7 @@ from uzkz_kb.model.document import Word
 from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names
 from uzkz_kb.model.kinds import AgreementKind, Sector
 from uzkz_kb.recognise.agreements.items import Item
+from uzkz_kb.recognise.dates.calendar import point
 from uzkz_kb.recognise.names.letters import part_of
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.verbs import VerbGroup
@@ -120,9 +121,10 @@ def term_of(item: Item, dates: Sequence[DateFinding], signed: Dating | None) -> 
         return None
     ends = (date.dating for date in dates if date.governs == "until" and date.last <= item.act.last)
     end = next((dating for dating in ends if dating.edtf is not None), None)
-    if end is None or end.edtf is None or end.edtf[:4] < signed.edtf[:4]:
+    begun, ended = point(signed.edtf), point(end.edtf if end is not None else None)
+    if end is None or begun is None or ended is None or ended.year < begun.year:
         return None
-    return Dating(end.text, f"{signed.edtf[:4]}/{end.edtf[:4]}", "inferred")
+    return Dating(end.text, f"{begun.year:04}/{ended.year:04}", "inferred")
 
 
 def is_year_of_plan(item: Item, date: DateFinding) -> bool:

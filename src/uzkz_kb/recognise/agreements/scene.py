@@ -88,13 +88,13 @@ _THEN = frozenset({"o'shanda", "o'sha"})
 
 def _may_be_old(telling: Telling, item: Item, date: DateFinding, back: int) -> bool:
     """Whether a date may hold though it is none of the report's days: not of years before it."""
-    edtf = date.dating.edtf or ""
-    if edtf[5:7] > "12":
+    edtf, told = date.dating.edtf or "", point(date.dating.edtf)
+    if told is None or edtf[5:7] > "12":
         return False
     today = telling.published.edtf if telling.published is not None else None
     if today is not None and edtf[: len(today)] > today[: len(edtf)]:
         return False
-    if today is None or int(today[:4]) - int(edtf[:4]) <= 1:
+    if today is None or int(today[:4]) - told.year <= 1:
         return True
     return back <= 2 and (_recalls(item) or _points_back(telling.document, item.sentence))
 

@@ -2,6 +2,6 @@
 
 from uzkz_kb.recognise.dates.examples import example_values
 from uzkz_kb.recognise.dates.find import find_dates
-from uzkz_kb.recognise.dates.published import find_published
+from uzkz_kb.recognise.dates.published import find_published, first_day
 
-__all__ = ["example_values", "find_dates", "find_published"]
+__all__ = ["example_values", "find_dates", "find_published", "first_day"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import calendar as _calendar
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
 #: EDTF years of four digits end before this one.
 _LAST_YEAR = 10000
+_YEAR = re.compile(r"\d{4}")
 
 
 class Point(NamedTuple):
@@ -91,7 +93,6 @@ def distance(one: Point, other: Point) -> int:
 
 def with_year(edtf: str, year: int) -> str:
     """The same part of another year: `2018-01/2018-02` in 2017 is `2017-01/2017-02`."""
-    base = int(edtf[:4])
-    return "/".join(
-        f"{int(part[:4]) - base + year:04}{part[4:]}" for part in edtf.split("/") if part[:4].isdigit()
-    )
+    told = "/".join(part for part in edtf.split("/") if _YEAR.search(part))
+    base = int(_YEAR.findall(told)[0])
+    return _YEAR.sub(lambda match: f"{int(match.group()) - base + year:04}", told)

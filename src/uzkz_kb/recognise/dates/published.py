@@ -8,6 +8,7 @@ by the full dates it tells as past. Only what these settle is given, never a day
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from uzkz_kb.lang import lang_data
@@ -66,6 +67,12 @@ def find_published(document: Document) -> Dating | None:
     if not months and not _speaks_of_this_year(dates):
         return None
     return Dating(evidence.words, (Point(year, max(months)) if months else Point(year)).edtf, "inferred")
+
+
+def first_day(published: Dating | None) -> Dating | None:
+    """What a text is read against: of a source of several days, months or years, the first."""
+    start = point(published.edtf) if published is not None else None
+    return replace(published, edtf=start.edtf) if published is not None and start is not None else None
 
 
 def _dateline(document: Document) -> Dating | None:

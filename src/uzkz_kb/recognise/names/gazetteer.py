@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
+from slugify import slugify
+
 from uzkz_kb.lang import lang_data
 from uzkz_kb.model.kinds import OrganizationKind, PersonKind, PlaceKind
 from uzkz_kb.text.keys import APOSTROPHES, canonical, key
@@ -62,8 +64,11 @@ def slug(name: str) -> str:
 
     >>> slug("Абай Қўнонбоев")
     'abay-qononboyev'
+
+    A word of mixed scripts, which has no canonical spelling, is spelled letter by letter.
     """
-    return _NO_LETTER.sub("-", _APOSTROPHE.sub("", canonical(name)).lower()).strip("-")
+    plain = _NO_LETTER.sub("-", _APOSTROPHE.sub("", canonical(name)).lower()).strip("-")
+    return plain or slugify(name) or "nomsiz"
 
 
 def _lines(file: str, name: str) -> Iterator[tuple[str, str, str | None]]:
