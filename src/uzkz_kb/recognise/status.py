@@ -32,6 +32,7 @@ _FUTURE = (
     "agree_verb",
     "discuss_verb",
     "prepare_verb",
+    "postpone_verb",
 )
 
 

@@ -212,6 +212,7 @@ def verb_groups(sentence: Sentence) -> tuple[VerbGroup, ...]:
         if groups and groups[-1].last == index and groups[-1].form == "converb" and _auxiliary(classes):
             converb = groups.pop()
             first, classes = converb.first, converb.classes
+            negative = negative != converb.negative  # imzolanmay qoldi
         groups.append(
             VerbGroup(
                 first,

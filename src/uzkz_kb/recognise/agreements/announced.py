@@ -7,7 +7,7 @@ Quyidagi hujjatlar imzolandi:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from uzkz_kb.model.document import Document, Sentence, Token
@@ -19,10 +19,15 @@ from uzkz_kb.recognise.verbs import DONE, VerbGroup, Verbs
 
 
 class Announced(NamedTuple):
-    """The sentence that announces a list, and what is told there; no act where only its colon does so."""
+    """The sentence that announces a list, and what is told there; no act where only its colon does so.
+
+    `told` where it says itself what was agreed upon, a deed (… qatnov ochishga kelishildi) or a document:
+    what follows are details.
+    """
 
     sentence: int
     act: Act | None
+    told: bool = False
 
     @property
     def agreed(self) -> bool:
@@ -47,9 +52,50 @@ def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
         colon = _last_but_number(sentence).word.has("colon")
         if colon or (opening.search(sentence.codes) is not None and _opens(sentence)):
             act = announcing_act(sentence, verbs.of(sentence), len(sentence.tokens))
+            if act is None and colon and _names_understandings(sentence):
+                act = Act("agreed", 0, 0, True)
             if act is not None or frame is None:
-                frame, fresh = Announced(sentence.index, act and act._replace(first=0, last=0)), True
+                told = act is not None and (tells_deed(sentence.tokens, act.first) or _in_document(sentence))
+                frame = Announced(sentence.index, act and act._replace(first=0, last=0), told)
+                fresh = True
     return found
+
+
+def tells_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words before the verb at `at` say what is to be done: ochishga, boshlash haqida."""
+    before = [token.word for token in tokens[max(0, at - 3) : at]]
+    return any(word.key.endswith(_DEEDS) or word.has("about_word") for word in before)
+
+
+def _names_understandings(sentence: Sentence) -> bool:
+    """Whether the sentence is no more than a heading of what was agreed: Asosiy kelishuvlar:"""
+    if len(sentence.tokens) > _HEADING:
+        return False
+    nouns = [sentence.tokens[m.start()].word for m in word_of("agreement_head").finditer(sentence.codes)]
+    readings = [noun.reading("agreement_head") for noun in nouns]
+    return len(readings) == 1 and all(
+        one is not None and one.form == "nom" and one.stem == "kelishuv" for one in readings
+    )
+
+
+#: Words of a heading, with its colon.
+_HEADING = 5
+
+
+def _in_document(sentence: Sentence) -> bool:
+    """Whether a document holds what was agreed upon: bayonnomaga ko‘ra quyidagilar kelishildi."""
+    for match in word_of("agreement_head").finditer(sentence.codes):
+        reading = sentence.tokens[match.start()].word.reading("agreement_head")
+        if reading is not None and reading.classes["agreement_head"]["kind"] not in (
+            "understanding",
+            "decree",
+        ):
+            return True
+    return False
+
+
+#: How a deed that is agreed on ends.
+_DEEDS = ("ishga", "ashga", "ishni", "ashni")
 
 
 def _opens(sentence: Sentence) -> bool:

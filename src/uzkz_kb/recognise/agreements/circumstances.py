@@ -9,7 +9,7 @@ from uzkz_kb.model.document import Token
 from uzkz_kb.model.findings import DateFinding, Dating, EntityKey, Names, PlaceFinding
 from uzkz_kb.recognise.agreements.fields import is_year_of_plan, years
 from uzkz_kb.recognise.agreements.items import Item
-from uzkz_kb.recognise.agreements.predicates import ENDED_UP
+from uzkz_kb.recognise.agreements.predicates import ENDED_UP, SO_FAR
 from uzkz_kb.recognise.agreements.readings import noun_reading
 
 _F = TypeVar("_F", DateFinding, PlaceFinding)
@@ -199,6 +199,8 @@ def _since_the_one_before(item: Item, found: Sequence[_F]) -> Sequence[_F]:
 def _is_own(item: Item, date: DateFinding) -> bool:
     within = item.first <= date.first < item.head.at
     if date.governs not in ("at", "until") or (date.governs == "until" and (within or not _planned(item))):
+        return False
+    if date.governs == "until" and item.sentence.tokens[date.last - 1].word.key in SO_FAR:
         return False
     return not (date.dating.edtf is not None and years(date.dating.edtf)) and not (
         within and is_year_of_plan(item, date)

@@ -132,10 +132,12 @@ def is_year_of_plan(item: Item, date: DateFinding) -> bool:
     edtf = date.dating.edtf
     if item.signed is not None and item.clause <= date.first < item.signed.first:
         return False  # the year in which it was adopted
-    if edtf is None or len(edtf) != 4 or date.governs != "at":
+    if edtf is None or date.governs != "at":
         return False
     if date.last < item.head.at and item.sentence.tokens[date.last].word.key == "uchun":
         return True
+    if len(edtf) != 4:
+        return False
     return item.kind in ("plan", "programme")
 
 

@@ -82,7 +82,9 @@ def judged_agreements(
     headline: list[Item] = []
     for reading in readings:
         index = reading.sentence.index
-        understood = understandings_of(reading, announced=index in agreed, settling=index in settling)
+        understood = understandings_of(
+            reading, lists.get(index), settling=index in settling, among=gathering.goes_on(index)
+        )
         found = sorted([*reading.items, *understood], key=lambda item: item.first)
         if reading.sentence.section == "title":
             headline.extend(found)

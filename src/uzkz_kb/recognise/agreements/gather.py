@@ -25,6 +25,10 @@ from uzkz_kb.recognise.rules import word_of
 _RANK: tuple[AgreementStatus, ...] = ("planned", "agreed", "signed", "adopted", "ratified", "in_force")
 
 
+#: So many sentences make one telling.
+_SHORTLY = 3
+
+
 @dataclass(slots=True)
 class Gathering:
     """The places found so far, in the order in which they were taken."""
@@ -56,6 +60,14 @@ class Gathering:
             self.told.append(Told(item, words, status_of(item), *self._when_and_where(item)))
         else:
             self._refuse(item, "it speaks of a document named before, and none that it fits is")
+
+    def goes_on(self, sentence: int) -> bool:
+        """Whether what two sides agreed on or signed was told shortly before the sentence of that index."""
+        if not self.told:
+            return False
+        before = self.told[-1]
+        near = sentence - before.item.sentence.index <= _SHORTLY
+        return near and before.again is None and before.item.act is not None and before.item.act.done
 
     def _refuse(self, item: Item, reason: str) -> None:
         head = item.head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from uzkz_kb.model.document import Token
+from uzkz_kb.recognise.agreements.decrees import decree
 from uzkz_kb.recognise.agreements.items import Item
 from uzkz_kb.recognise.agreements.one_sided import one_sided
 from uzkz_kb.recognise.agreements.readings import noun_reading
@@ -28,6 +28,8 @@ def verdict(item: Item) -> tuple[Verdict, str]:
     head = item.head
     if item.rule == "agreements.understanding":
         return Verdict.NEW, "both sides agreed"
+    if item.act is not None and item.act.denied:
+        return Verdict.NONE, "it was not signed"
     if head.generic and _named_generically(item):
         return Verdict.NEW, "named in full"
     if head.generic and _announces(item):
@@ -48,7 +50,8 @@ def verdict(item: Item) -> tuple[Verdict, str]:
     if head.firm and (item.act is None or item.act.loose or _published(item)):
         return Verdict.NONE, "neither signed nor adopted"
     if item.kind == "decree":
-        return _decree(item)
+        counts, why = decree(item)
+        return Verdict[counts], why
     if _only_discussed(item):
         return Verdict.NONE, "only discussed"
     if one_sided(item):
@@ -232,67 +235,4 @@ def _sides_follow(item: Item) -> bool:
     """Kelishuv ikki zavod o‘rtasida imzolandi."""
     return item.act is not None and any(
         token.word.has("between_word") for token in item.sentence.tokens[item.last : item.act.first]
-    )
-
-
-def _decree(item: Item) -> tuple[Verdict, str]:
-    """A law or resolution counts where it ratifies a treaty or is about both sides."""
-    if item.head.plural and not item.complement.about:
-        return Verdict.NONE, "many unnamed documents"
-    words = [token.word for token in item.tokens]
-    if any(word.has("ratify_noun") or word.has("ratify_verb") for word in words):
-        return Verdict.NEW, "it ratifies a treaty"
-    if _approves(item):
-        return Verdict.NEW, "it approves a treaty"
-    if any(word.shape == "number" for word in words) and any(word.has("session_word") for word in words):
-        return Verdict.NEW, "of a joint session"
-    about = item.complement.about or item.complement.quoted
-    if about and any(_concerns_both(token) for token in item.sentence.tokens[item.first : item.head.at]):
-        return Verdict.NEW, "about the other side"
-    if about and item.act is not None and item.act.done and _of_joint_session(item):
-        return Verdict.NEW, "of a joint session"
-    if item.first < item.head.at and _approves_treaty(item):
-        return Verdict.NEW, "it approves a treaty"
-    if item.pointing:
-        return Verdict.AGAIN, "named before"
-    if item.act is not None and item.act.done and any(word.key in _JOINT for word in words):
-        return Verdict.NEW, "of both sides"
-    return Verdict.NONE, "one side's own affair"
-
-
-def _of_joint_session(item: Item) -> bool:
-    """Whether it was adopted where sides meet: sammitda … to‘g‘risida qaror qabul qilindi."""
-    before = item.sentence.tokens[: item.first]
-    if any(noun_reading(token.word, "single_actor") is not None for token in before):
-        return False
-    return any(noun_reading(token.word, "joint_session_word") is not None for token in before)
-
-
-#: What a decree is called that both sides adopt.
-_JOINT = frozenset({"qo'shma", "birgalikdagi"})
-
-
-def _concerns_both(token: Token) -> bool:
-    return token.word.has("both_word") or (token.word.has("country") and token.word.form != "gen")
-
-
-def _approves(item: Item) -> bool:
-    """… bitimni tasdiqlash to‘g‘risidagi qaror."""
-    words = [token.word for token in item.sentence.tokens[item.first : item.head.at]]
-    approves = item.complement.about and any(word.has("adopt_verb") for word in words)
-    return approves and any(word.has("agreement_head") for word in words)
-
-
-def _approves_treaty(item: Item) -> bool:
-    """`Prezident uni … qarori bilan tasdiqladi`."""
-    tokens = item.sentence.tokens
-    after = tokens[item.last : item.last + 4]
-    return (
-        bool(after)
-        and after[0].word.key == "bilan"
-        and any(token.word.has("adopt_verb") or token.word.has("ratify_verb") for token in after)
-        and any(
-            token.word.key in ("uni", "ularni") or token.word.has("agreement_head")
-            for token in tokens[: item.first]
-        )
     )

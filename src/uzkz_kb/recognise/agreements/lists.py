@@ -136,7 +136,18 @@ def _is_list(reading: SentenceReading) -> bool:
         return True
     if word_of("existence_word").search(codes, max(0, len(tokens) - 3)):
         return True
-    return not _BULLETS.isdisjoint(tokens[0].word.by_class)
+    return not _BULLETS.isdisjoint(tokens[0].word.by_class) and not _is_speech(reading)
+
+
+def _is_speech(reading: SentenceReading) -> bool:
+    """Whether dashes only set off what somebody says: — Jadval bor, — dedi vazir."""
+    tokens = reading.sentence.tokens
+    return any(
+        verb.has("say_verb")
+        and verb.first > 1
+        and not _BULLETS.isdisjoint(tokens[verb.first - 1].word.by_class)
+        for verb in reading.verbs
+    )
 
 
 _BULLETS = frozenset({"hyphen", "dash", "bullet"})

@@ -38,6 +38,19 @@ def signed_by(
     return None
 
 
+def held_by(
+    around: Surroundings, verbs: Sequence[VerbGroup], complement: Complement, head: int
+) -> Act | None:
+    """That a participle before the noun says it holds: kuchga kirgan … bitimi qayta ko‘rib chiqiladi."""
+    for verb in verbs:
+        if verb.last > head:
+            return None
+        holds = verb.has("force_verb", "hold_force_verb") and verb.attributive and not verb.negative
+        if holds and not _is_to_come(around, verb) and _belongs(around, verb, complement, head):
+            return Act("in_force", verb.first, verb.last, True)
+    return None
+
+
 def _is_to_come(around: Surroundings, verb: VerbGroup) -> bool:
     return around.tokens[verb.last - 1].word.key.endswith(("digan", "ajak"))
 

@@ -6,12 +6,20 @@ from collections.abc import Sequence
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.model.kinds import AgreementStatus
-from uzkz_kb.recognise.agreements.acts import Act, cancelled, exchanged_ratified, prolonged
+from uzkz_kb.recognise.agreements.acts import (
+    Act,
+    agreed_already,
+    became,
+    cancelled,
+    exchanged_ratified,
+    lapsed,
+    prolonged,
+)
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.readings import form_of
 from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.status import act_of, is_done
-from uzkz_kb.recognise.verbs import VerbGroup
+from uzkz_kb.recognise.verbs import DONE, VerbGroup
 
 
 def act_on(
@@ -27,7 +35,10 @@ def act_on(
     if exchanged_ratified(head, tokens):
         return Act("ratified", head.last, head.last + 1, True)
     if head.form == "nom" and any(t.word.has("holding_word") for t in tokens[head.last : head.last + 2]):
-        return Act("in_force", head.last, head.last + 1, True)
+        return None if lapsed(head, tokens) else Act("in_force", head.last, head.last + 1, True)
+    simple = agreed_already(head, tokens) or became(head, verbs)
+    if simple is not None:
+        return simple
     act = _governing(head, tokens, verbs, inside, end)
     if (act is None or act.done) and _talked_over(head, tokens):
         return _outcome_of_talks(head, verbs, tokens)
@@ -88,7 +99,7 @@ def _governing(
         ):
             return None  # agreed is what is done with it, not the document
         if status is not None and _reaches(head, verb, tokens) and not _names_a_thing(verb):
-            return _not_yet(verb, tokens) if verb.negative else _act(status, verbs, index, tokens, head)
+            return _not_yet(head, verb, tokens) if verb.negative else _act(status, verbs, index, tokens, head)
         if verb.finite and not verb.has("say_verb") and not _goes_with_next(verbs, index, tokens):
             return None
     return None
@@ -102,11 +113,20 @@ def _goes_with_next(verbs: Sequence[VerbGroup], index: int, tokens: Sequence[Tok
     return verbs[index + 1].first == last + 1
 
 
-def _not_yet(verb: VerbGroup, tokens: Sequence[Token]) -> Act | None:
-    """What has not been done so far is to come: protokol hamon imzolanmagan."""
-    if verb.finite and any(token.word.has("not_yet_word") for token in tokens[: verb.first]):
-        return Act("planned", verb.first, verb.last, False)
-    return None
+def _not_yet(head: Head, verb: VerbGroup, tokens: Sequence[Token]) -> Act | None:
+    """What has not been done so far is to come: protokol hamon imzolanmagan; else it was never made."""
+    if not verb.finite:
+        return None
+    so_far = any(t.word.has("not_yet_word") or t.word.key in SO_FAR for t in tokens[: verb.first])
+    comes_to_be = verb.has("sign_verb", "adopt_verb")
+    if not (so_far or comes_to_be or head.draft):
+        return None
+    denied = verb.form in DONE and not (so_far or head.draft)
+    return Act("planned", verb.first, verb.last, False, denied=denied)
+
+
+#: The ends of `shu kungacha`, `shu paytgacha`.
+SO_FAR = frozenset({"kungacha", "paytgacha", "vaqtgacha", "damgacha", "choqqacha"})
 
 
 def _talked_over(head: Head, tokens: Sequence[Token]) -> bool:
@@ -240,7 +260,7 @@ def _achieved(verb: VerbGroup, tokens: Sequence[Token]) -> bool:
     if not verb.form.startswith("noun") or verb.last >= len(tokens):
         return False
     word = tokens[verb.last].word
-    reached = word.has("reach_verb") and word.key.startswith("erish")
+    reached = word.has("manage_verb") or (word.has("reach_verb") and word.key.startswith("erish"))
     return (reached or word.has("achieve_word")) and word_tense(word) != "future"
 
 

@@ -6,12 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from uzkz_kb.model.document import Sentence, Token, Word
 from uzkz_kb.model.findings import Refusal
-from uzkz_kb.recognise.agreements.acts import Act
+from uzkz_kb.recognise.agreements.acts import Act, begun
 from uzkz_kb.recognise.agreements.complements import Complement, complement_of, without_subject
 from uzkz_kb.recognise.agreements.elliptic import ADOPTED
 from uzkz_kb.recognise.agreements.heads import Head, heads_of
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
-from uzkz_kb.recognise.agreements.participles import clause_start, is_told, participle_start, signed_by
+from uzkz_kb.recognise.agreements.participles import (
+    clause_start,
+    held_by,
+    is_told,
+    participle_start,
+    signed_by,
+)
 from uzkz_kb.recognise.agreements.predicates import act_on
 from uzkz_kb.recognise.agreements.shared import joined, ratified, split
 from uzkz_kb.recognise.agreements.steps import ABOUT_IT
@@ -59,6 +65,8 @@ def read_sentence(
         end = min((last for first, last in inside if first <= head.at < last), default=len(tokens))
         signed = signed_by(around, verbs, complement, head.at) or _with_one_before(around, items, complement)
         act = _told_of(signed, act_on(head, tokens, verbs, others, end))
+        if act is None or act.loose:
+            act = held_by(around, verbs, complement, head.at) or begun(head, tokens, verbs, complement) or act
         if act is not None and act.loose:
             act = _in_brackets(around, head) or (None if complement.dated else act)
         elif act is not None and head.form == "nom" and act.first >= head.last and _active(around, act):
@@ -147,6 +155,7 @@ def _item(
             dated=True, first=min(complement.first, participle_start(around, signed))
         )
     first = complement.first
+    turned = head.form == "dat" and act is not None and tokens[act.first].word.has("become_verb")
     before = [tokens[i].word for i in range(max(0, first - 2), first)]
     within = [token.word for token in tokens[first : head.at]]
     return Item(
@@ -158,10 +167,11 @@ def _item(
         act,
         head.kind,
         f"agreements.{head.stem}",
-        pointing=(_points_back(before, within) or _only_signed(first, head, act)) and not told,
+        pointing=(_points_back(before, within) or _only_signed(first, head, act)) and not (told or turned),
         many=_many(before, within, plural=head.plural) or _with_many(tokens, head),
         own=word_of("own_word").search(sentence.codes, max(0, first - 1), head.at) is not None
         or (first > 0 and tokens[first - 1].word.has("about_word"))
+        or turned
         or _carries_out(before, within)
         or any(word.has("like_word") for word in within),
         opening=opening,

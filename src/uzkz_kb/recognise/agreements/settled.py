@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from uzkz_kb.model.document import Document, Token
 from uzkz_kb.recognise.agreements.acts import Act
+from uzkz_kb.recognise.agreements.announced import tells_deed
 from uzkz_kb.recognise.agreements.complements import Complement
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
 from uzkz_kb.recognise.agreements.predicates import ENDED_UP
 from uzkz_kb.recognise.agreements.readings import noun_reading
+from uzkz_kb.recognise.dates.tense import word_tense
 from uzkz_kb.recognise.rules import word_of
 
 #: Two patterns, for each begins with letters that can be looked for at once.
@@ -61,8 +63,11 @@ def _counted(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].word.key in ("ikki", "ikkala", "uch", "uchala")
 
 
-def listed(reading: SentenceReading, *, announced: bool) -> Iterator[Item]:
-    """The deeds that the sentence lists: all of it where it is `announced`, else what follows its colon."""
+def listed(reading: SentenceReading, *, announced: bool, promises: bool = True) -> Iterator[Item]:
+    """The deeds that the sentence lists: all of it where it is `announced`, else what follows its colon.
+
+    With `promises`, verbs of what will be done tell deeds too: avtobus har kuni yuradi; post ochiladi.
+    """
     tokens = reading.sentence.tokens
     start = 0 if announced else _after_agreeing(reading)
     if start is None:
@@ -71,10 +76,40 @@ def listed(reading: SentenceReading, *, announced: bool) -> Iterator[Item]:
     segments = list(_segments(tokens, start))
     if len(segments) == 1 and not announced:
         segments = _by_commas(tokens, *segments[0]) or segments
+    promises = promises and not (
+        not announced
+        and any(
+            verb.finite and verb.last < start and (len(segments) == 1 or tells_deed(tokens, verb.first))
+            for verb in reading.verbs
+        )
+    )
     for first, last in segments:
-        if last - first >= _FEWEST and tokens[last - 1].word.key.endswith(("sh", "shga", "shni")):
+        if any(first <= item.head.at < last and item.act is not None for item in reading.items):
+            continue  # the document is what they agreed on
+        if promises:
+            last = _promised(tokens, first, last) or last
+        if last - first >= _FEWEST and (
+            tokens[last - 1].word.key.endswith(("sh", "shga", "shni"))
+            or (promises and _is_promise(tokens[last - 1]))
+        ):
             at = last if last < len(tokens) else last - 1
             yield _item(reading, Complement(first), at, last)
+
+
+def _promised(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """One past the last verb of what will be done, as an item says it: avtobus har kuni yuradi (hozir …)."""
+    for at in range(last - 1, first, -1):
+        if _is_promise(tokens[at]):
+            return at + 1
+    return None
+
+
+def _is_promise(token: Token) -> bool:
+    return token.word.key.endswith(_WILL) and word_tense(token.word) == "future"
+
+
+#: How verbs of what will be done end: ochiladi, quramiz, boshlaydilar.
+_WILL = ("di", "dilar", "miz", "dik", "lar")
 
 
 def _by_commas(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
@@ -115,9 +150,29 @@ def _after_agreeing(reading: SentenceReading) -> int | None:
     """The index after the colon that a verb of agreeing stands before."""
     tokens = reading.sentence.tokens
     for verb in reading.verbs:
-        if verb.has("agree_verb") and verb.finite and verb.last < len(tokens):
-            return verb.last + 1 if tokens[verb.last].word.has("colon") else None
+        if verb.has("agree_verb") and not verb.negative and verb.last < len(tokens):
+            if verb.finite:
+                return verb.last + 1 if tokens[verb.last].word.has("colon") else None
+            if verb.participle or verb.attributive:
+                return _past_colon(tokens, verb.last)
+    for item in reading.items:
+        if item.head.stem in ("kelishuv", "ahdlashuv") and item.head.form == "nom":
+            start = _past_colon(tokens, item.last)  # kelishuvimiz bunday: …
+            if start is not None and (item.act is None or item.act.first >= start):
+                return start
     return None
+
+
+def _past_colon(tokens: Sequence[Token], at: int) -> int | None:
+    """The index after a colon that closes no more than `kelishganimiz shu:`, `kelishilgan ishlar:`."""
+    for index in range(at, min(at + _TO_COLON, len(tokens))):
+        if tokens[index].word.has("colon"):
+            return index + 1
+    return None
+
+
+#: Words up to a colon after what was agreed: kelishganlarimizning asosiylari shular:
+_TO_COLON = 4
 
 
 def _segments(tokens: Sequence[Token], start: int) -> Iterator[tuple[int, int]]:
@@ -138,6 +193,9 @@ def _segments(tokens: Sequence[Token], start: int) -> Iterator[tuple[int, int]]:
 
 def _opens_item(tokens: Sequence[Token], index: int, start: int) -> bool:
     word = tokens[index].word
+    if word.shape == "number" and index + 1 < len(tokens) and tokens[index + 1].glued:
+        following = tokens[index + 1].word
+        return not following.has("hyphen")  # 1-dekabrdan boshlab
     if word.shape == "mark":
         return not (word.has("open_quote") or word.has("quote"))
     if index > start + 2 or index + 1 >= len(tokens):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from uzkz_kb.model.document import Token, Word
 from uzkz_kb.model.kinds import AgreementKind
 from uzkz_kb.recognise.agreements.acts import Act
+from uzkz_kb.recognise.agreements.announced import Announced
 from uzkz_kb.recognise.agreements.complements import complement_of
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
@@ -17,32 +18,34 @@ from uzkz_kb.recognise.verbs import VerbGroup
 
 
 def understandings_of(
-    reading: SentenceReading, *, announced: bool = False, settling: bool = False
+    reading: SentenceReading, frame: Announced | None = None, *, settling: bool = False, among: bool = False
 ) -> Iterator[Item]:
     """The understandings of a sentence; none where the thing agreed is a document that the sentence names.
 
-    `announced` where the sentence before said that what this one lists was agreed; `settling` where somebody
-    ends up to do something.
+    `frame` is the sentence that announces what this one lists, if any; `settling` where somebody
+    ends up to do something; `among` where other things that both agreed on were told just before.
     """
+    announced = frame is not None and frame.agreed
     agreeing = any(not _AGREEING.isdisjoint(verb.classes) for verb in reading.verbs)
-    if not (agreeing or announced or settling):
+    framed = not agreeing and any(item.head.stem in ("kelishuv", "ahdlashuv") for item in reading.items)
+    if not (agreeing or announced or settling or framed):
         return
-    items = list(listed(reading, announced=announced))
+    items = list(listed(reading, announced=announced, promises=frame is None or not frame.told))
     if items:
         yield from items
         return
     if settling:
         yield from settled(reading)
     if agreeing:
-        yield from _agreed(reading)
+        yield from _agreed(reading, among=among)
 
 
-def _agreed(reading: SentenceReading) -> Iterator[Item]:
+def _agreed(reading: SentenceReading, *, among: bool) -> Iterator[Item]:
     """What a verb of agreeing tells."""
     tokens = reading.sentence.tokens
     floor = 0
     for index, verb in enumerate(reading.verbs):
-        if _AGREEING.isdisjoint(verb.classes) or verb.negative or not _agrees(reading, verb):
+        if _AGREEING.isdisjoint(verb.classes) or verb.negative or not _agrees(reading, verb, among=among):
             continue
         if verb.form == "converb" and _agrees_at_last(reading, index):
             continue
@@ -109,7 +112,7 @@ def _object_of(item: Item, verb: VerbGroup, reading: SentenceReading) -> bool:
 _AGREEING = frozenset({"agree_verb", "decide_verb", "intend_verb", "promise_verb"})
 
 
-def _agrees(reading: SentenceReading, verb: VerbGroup) -> bool:
+def _agrees(reading: SentenceReading, verb: VerbGroup, *, among: bool) -> bool:
     tokens = reading.sentence.tokens
     if verb.has("promise_verb"):
         return _each_other(tokens, verb) and not _asks(reading)
@@ -117,7 +120,20 @@ def _agrees(reading: SentenceReading, verb: VerbGroup) -> bool:
         return False
     if verb.has("agree_verb"):
         return _come_together(reading, verb)
-    return of_both(tokens[: verb.first])
+    return of_both(tokens[: verb.first]) or _decided_there(reading, verb, among=among)
+
+
+def _decided_there(reading: SentenceReading, verb: VerbGroup, *, among: bool) -> bool:
+    """Whether it was decided where sides meet, nobody said by whom: muzokarada … ochishga qaror qilindi."""
+    tokens = reading.sentence.tokens
+    if not verb.passive or not verb.finite or not verb.first or tokens[verb.first].word.key != "qaror":
+        return False
+    if not tokens[verb.first - 1].word.key.endswith(_DEEDS):
+        return False
+    before = tokens[: verb.first]
+    if any(noun_reading(token.word, "single_actor") is not None for token in before):
+        return False
+    return among or any(noun_reading(token.word, "joint_session_word") is not None for token in before)
 
 
 def _each_other(tokens: Sequence[Token], verb: VerbGroup) -> bool:
