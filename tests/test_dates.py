@@ -80,6 +80,15 @@ def test_words_read_against_the_date_of_the_source(text: str, published: str, ex
 
 
 NEIGHBOURS = [
+    (
+        "Zavodni 5-mayda ishga tushirishga kelishildi. Bog‘ni mart oyida ochishga va’da berildi.",
+        ["2026-05-05", "2026-03"],
+    ),
+    ("2021-yil 5-maydagi o‘chishdan so‘ng tizim tiklandi. Oktabrda majlis o‘tdi.", ["2021-05-05", "2025-10"]),
+    (
+        "Kengash may oyida o‘tkazilishi kelishib olindi. Shu yil 3-martda tuzilgandi.",
+        ["2026-05", "2025-03-03"],
+    ),
     ("2018-yil 15-mart kuni keldi. Shu kuni ochilishda qatnashdi.", ["2018-03-15", "2018-03-15"]),
     ("2018-yil 15-mart kuni keldi. Ertasiga qaytdi.", ["2018-03-15", "2018-03-16"]),
     ("1997-yil 10-yanvarda imzolandi. Keyingi yil mart oyida qo‘shildi.", ["1997-01-10", "1998-03"]),

@@ -88,10 +88,41 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
             "2025-10-03",
             "termiz",
         ),
+        (
+            "Navbatdagi seminarni 2026-yilda Buxoroda o‘tkazishga kelishib olindi.",
+            "planned",
+            "2026",
+            "buxoro",
+        ),
+        (
+            "Sakkizinchi forumni kuzda Xivada chaqirish haqida shartlashib olindi.",
+            "planned",
+            "2026-23",
+            "xiva",
+        ),
+        (
+            "12-martdagi seminarda tomonlar darsliklarni Urganch universitetida tayyorlash haqida kelishdi.",
+            "held",
+            "2025-03-12",
+            None,
+        ),
+        (
+            "Vazir 14-noyabrdagi onlayn yig‘ilishda yo‘lni 2027-yilda qurib bitirishga va’da berdi.",
+            "held",
+            "2025-11-14",
+            None,
+        ),
+        ("Hokimlar 9-mayga Buxoroga, “Gilam” festivaliga taklif qilindi.", "planned", "2026-05-09", "buxoro"),
+        ("12-noyabrdan boshlangan Hind kinosi haftaligining rejasi shunday.", "held", "2025-11-12", None),
+        ("Polvonlar Xivaga, 5-dekabrdagi Osiyo chempionatiga boradi.", "planned", "2025-12-05", "xiva"),
+        ("18-dekabrda Osh shahrida “Andijon adabiyoti kuni” o‘tadi.", "planned", "2025-12-18", "osh"),
+        ("6-dekabr kuni Termizda Lola Karimova konserti bo‘ladi.", "planned", "2025-12-06", "termiz"),
         ("Kengashning o‘n birinchi yig‘ilishi Chimkentda, 2026-yilda.", "planned", "2026", "chimkent"),
     ],
 )
-def test_the_words_around_a_name_say_when_and_where(text: str, status: str, date: str, place: str) -> None:
+def test_the_words_around_a_name_say_when_and_where(
+    text: str, status: str, date: str, place: str | None
+) -> None:
     assert told(text) == [(status, date, place)]
 
 

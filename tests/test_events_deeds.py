@@ -25,6 +25,14 @@ from uzkz_kb.text.transliterate import to_cyrillic
         ),
         ("Savdo uyi ochilgan 2021-yil mayidan buyon savdo o‘sdi.", "opening held 2021-05 -"),
         ("2025-yil 2-iyunda Termizda birinchi yuk poyezdi yo‘lga chiqdi.", "opening held 2025-06-02 termiz"),
+        (
+            "Nukus – Urganch poyezd qatnovini 5-dekabrdan ochishga qaror qilindi.",
+            "opening planned 2025-12-05 -",
+        ),
+        (
+            "2021-yil 7-iyulda ustav kapitali 30 million dollarlik qo‘shma kompaniya ta’sis etildi.",
+            "founding held 2021-07-07 -",
+        ),
         ("2017-yil 3-aprelda Osh – Andijon avtobus qatnovi tiklandi.", "opening held 2017-04-03 -"),
         ("Vazirlar 2025-yil 9-mayda Nukusda shoir haykalini ochdi.", "opening held 2025-05-09 nukus"),
         (

@@ -40,6 +40,27 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
             "4-mart kuni majlis o‘tdi. O‘sha oqshom saroyda do‘stlik kechasi bo‘ldi.",
             ("ceremony", "2025-03-04", None),
         ),
+        (
+            "Qo‘qondan salom!\n\nBugun vazir Nurlan Omarov bilan suhbatlashdik.",
+            ("meeting", "2025-11-20", "qoqon"),
+        ),
+        (
+            "Idoralar rahbarlari 4-mart kuni Xivada yig‘ildi. Komissiyaning 12-majlisida reja tasdiqlandi.",
+            ("session", "2025-03-04", "xiva"),
+        ),
+        (
+            "Kecha Xivada navoiyxonlik seminari bo‘ldi. Ayni kunda teatrda do‘stlik festivali o‘tdi.",
+            ("festival", "2025-11-19", "xiva"),
+        ),
+        (
+            "5-mart kuni vazir Vali Karimov Nukusga kelgan, «Do‘stlik»da o‘tgan forumda so‘zlagan edi.",
+            ("forum", "2025-03", "nukus"),
+        ),
+        (
+            "2025-yil 5-martda Xivada muzokaralar bo‘lib o‘tdi. Savdo oshdi. Yo‘llar qurildi. Bojlar kamaydi."
+            " Shu kuni rektorlarning suhbati ham uyushtirildi.",
+            ("meeting", "2025-03-05", "xiva"),
+        ),
     ],
 )
 def test_a_happening_takes_the_day_and_the_place_that_the_text_holds_for_it(

@@ -149,6 +149,8 @@ def _governs_on(rule: Rule, found: Found, sentence: Sentence) -> bool:
         return False
     if rule.gives == "ago":
         return "from" in found.groups
+    if rule.gives == "date" and sentence.tokens[found.last - 1].word.form == "adj":
+        return False
     return rule.gives not in _NOT_GOVERNING
 
 

@@ -136,6 +136,8 @@ def near_year(word: str, step: int, context: Context, bare: bool = False) -> int
     if word in ("shu", "mazkur", "ushbu", "keyingi", "avvalgi", "oldingi") and told:
         elsewhere = published is None or told.year != published.year
         here = context.told_here is not None
+        if published and told.year > published.year and context.tense == "past":
+            return published.year + step  # what was told of is still to come, this is past
         if elsewhere and (context.tense != "future" or here):
             return told.year + step
     return published.year + step if published else None

@@ -81,6 +81,28 @@ def _ending_tense(folded: str) -> Tense | None:
     return None
 
 
+#: Verbal nouns: ochishga, o‘tkazilishi, chaqirish (haqida).
+_DOINGS = ("shga", "ishi", "ish", "ashi", "ash")
+#: So many words tell at most that it was agreed: haqida shartlashib oldi.
+_AGREEING = 4
+
+
+def _is_agreed(sentence: Sentence, index: int, position: int) -> bool:
+    """Whether what stands right after a date, which ends before `index`, is what was agreed to be done then,
+    or whether the date is one that somebody was asked to; the verb is at `position`."""
+    words = [token.word for token in sentence.tokens[index : position + 1]]
+    near = words[-_AGREEING:]
+    if index and sentence.tokens[index - 1].word.form == "dat":
+        return any(word.key.startswith(_endings("asks")) for word in near)
+    if not any(word.key.startswith(_endings("agrees")) for word in near):
+        return False
+    at = 1 if words[0].form == "loc" and words[0].capital else 0
+    at += at < len(words) and words[at].form == "loc"
+    at += at + 1 < len(words) and words[at].form == "dat" and words[at + 1].key.endswith("shga")  # ishga …
+    doing = words[at] if at < len(words) else None
+    return doing is not None and len(doing.key) > _SHORTEST and doing.key.endswith(_DOINGS)
+
+
 def tense_after(sentence: Sentence, index: int) -> Tense | None:
     """The tense of the first verb from the token `index` on; a word of planning after it overrules it."""
     tokens = sentence.tokens
@@ -99,5 +121,7 @@ def tense_after(sentence: Sentence, index: int) -> Tense | None:
                 for before in tokens[max(index, position - 3) : position]
             ):
                 return "future"  # bo‘lishi aytildi
+            if _is_agreed(sentence, index, position):
+                return "future"
         return tense
     return None

@@ -86,7 +86,7 @@ def taken_up(scene: Scene, heads: Sequence[Head], known: Sequence[Known]) -> Ite
         word = tokens[at].word
         number = ordinal_at(tokens, at) if word.key.endswith(_ENDINGS) else None
         next_one = word.has("event_another") and is_possessed(word)
-        verb = next((v for v in scene.verbs if v.first > at and v.finite), None)
+        verb = next((v for v in scene.verbs if v.first > at and (v.finite or _when_held(v))), None)
         if not (number or next_one) or verb is None or (number and any(head.at < at for head in heads)):
             continue
         if not verb.has(*HELD_VERBS, "host_verb", "receive_verb", "stay_verb"):
@@ -94,8 +94,9 @@ def taken_up(scene: Scene, heads: Sequence[Head], known: Sequence[Known]) -> Ite
         old = next((one for one in reversed(known) if one.event.kind in _IN_SERIES), None)
         left = clause_start(scene, at, 0)
         kind = old.event.kind if old is not None else "meeting"
-        date = date_near(scene, at, at + 1, left, verb.first)
-        place = place_near(scene, kind, at, at + 1, left, verb.first) or _host(scene, at, verb)
+        last = at + 1 + tokens[at + 1].word.has("comma")  # To‘rtinchisi, 2022-yil 21-iyulda …
+        date = date_near(scene, at, last, left, verb.first)
+        place = place_near(scene, kind, at, last, left, verb.first) or _host(scene, at, verb)
         if old is None or (date is None and place is None):
             continue
         first = at if number is None else number[0]
@@ -116,6 +117,11 @@ def taken_up(scene: Scene, heads: Sequence[Head], known: Sequence[Known]) -> Ite
         )
         yield Draft(event, old.stem, frozenset(), frozenset(), False, number is None, 9)
         return
+
+
+def _when_held(verb: VerbGroup) -> bool:
+    """Whether a verb tells of the time when something was held: uyushtirilganida."""
+    return verb.form == "participle_loc" and verb.has("hold_verb")
 
 
 def _host(scene: Scene, at: int, verb: VerbGroup) -> PlaceFinding | None:

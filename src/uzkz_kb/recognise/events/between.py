@@ -32,6 +32,10 @@ TOLD_BEFORE = {
     "rejalashtirilayotgan": False,
     "yaqinlashayotgan": False,
 }
+#: What bears a name that stands right before it: O‘zbekiston yili, Botir Zokirov konserti.
+OF_SOMEBODY = frozenset({"declared_year", "cultural_days", "other", "competition", "exhibition", "festival"})
+#: Which part of a month it was.
+PARTS_OF_TIME = ("boshidagi", "boshida", "oxiridagi", "oxirida", "o'rtasidagi", "o'rtalaridagi", "oyidagi")
 GIVEN_TO = frozenset({"bag'ishlangan", "atalgan", "mo'ljallangan"})
 SOFT_WORDS = frozenset({"esa", "ham", "shuningdek", "nomli", "mavzusida", "mavzusidagi"})
 POSTPOSITIONS = frozenset(

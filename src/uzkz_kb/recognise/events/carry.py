@@ -8,19 +8,27 @@ from dataclasses import replace
 from uzkz_kb.model.document import Sentence
 from uzkz_kb.model.findings import AgreementFinding, DateFinding, Dating, EntityKey, EventFinding, Names
 from uzkz_kb.recognise.entries import Entry
+from uzkz_kb.recognise.events.around import (
+    goes_on,
+    is_during,
+    last_visit,
+    listed,
+    named_elsewhere,
+    next_is_told,
+    on_the_way_told,
+    same_place,
+)
 from uzkz_kb.recognise.events.circumstances import carried, month_of
-from uzkz_kb.recognise.events.same import FAMILY, Known, dates_agree, days_between, is_day, within_a_week
+from uzkz_kb.recognise.events.same import Known, days_between, is_day, within_a_week
 from uzkz_kb.recognise.events.scene import Scene
 
-#: How many sentences back a visit, or the day of a scene, governs what is told without a date.
+#: How many sentences back the day of a scene governs what is told without a date.
 REACH = 4
-VISIT_REACH = 9
 THEN_REACH = 8
-_THAT = frozenset({"u", "shu", "o'sha", "ushbu", "mazkur"})
-_PLACE_WORDS = frozenset({"erda", "yerda", "shaharda", "joyda", "yurtda", "mamlakatda", "binoda"})
-_TOWN = "shaharda"
 #: How many sentences on things are still told of the same place.
 NEAR = 2
+#: … and of the same day.
+DAY_REACH = 9
 _LOCAL = frozenset(
     {
         "meeting",
@@ -42,8 +50,14 @@ _LOCAL = frozenset(
         "other",
     }
 )
+#: The rule of those who gathered; their session is told next: … Xivada yig‘ildi. Kengashning 8-majlisida ….
+_GATHERED = "events.verb.assemble"
 #: What takes the day of the visit during which it is told of.
 _ON_A_VISIT = ("meeting", "signing", "ceremony", "briefing", "session", "summit")
+
+
+#: What a guest may have come to.
+_ATTENDED = ("forum", "conference", "congress", "exhibition", "festival", "competition")
 
 
 class Carry:
@@ -108,12 +122,12 @@ class Carry:
         """
         if event.kind == "signing" and event.date is None:
             event = replace(event, date=self._signed(event))
-        if event.kind == "visit" and event.date is None and self._published and _goes_on(scene, event.first):
+        if event.kind == "visit" and event.date is None and self._published and goes_on(scene, event.first):
             event = replace(event, date=month_of(self._published))
         if event.date is None and self._heading is not None:
             event = replace(event, date=carried(self._heading))
         if event.place is None:
-            place = _same_place(event, scene, known)
+            place = same_place(event, scene, known)
             event = event if place is None else replace(event, place=place)
         event = self._continued(event, scene, known, within)
         return self._here(self._on_the_visit(event, scene, known), scene, known)
@@ -122,21 +136,30 @@ class Carry:
         """The happening in the place of the one told just before, or of the headline."""
         if event.place is not None or event.kind not in _LOCAL:
             return event
-        if _named_elsewhere(scene, None):
+        if named_elsewhere(scene, None):
             return event
+        journey = on_the_way_told(scene)
         for one in reversed(known):
             last = one.event
-            if event.sentence - one.seen > NEAR:
+            far = event.sentence - one.seen
+            if far > DAY_REACH:
                 break
-            if not within_a_week(event.date, last.date):
+            if far > NEAR and not (journey or _one_day(event, last)):
+                continue
+            if not (journey and event.date is None) and not within_a_week(event.date, last.date):
                 continue  # nothing says that it was there and then
             if last.place in self.cities and last.status == event.status:
                 return replace(event, place=last.place)
         near = self._headline is not None and event.sentence <= REACH
         if near and self._is_news(event):
             return replace(event, place=self._headline)
-        reported = self._dateline is not None and self._is_day_of_news(event)
-        return replace(event, place=self._dateline) if reported else event
+        return self.reported(event)
+
+    def reported(self, event: EventFinding) -> EventFinding:
+        """The happening in the place whence the text reports of it, where it is the day's news."""
+        if event.place is not None or self._dateline is None or event.kind not in _LOCAL:
+            return event
+        return replace(event, place=self._dateline) if self._is_day_of_news(event) else event
 
     def _is_day_of_news(self, event: EventFinding) -> bool:
         """Whether it was in the days before the source, so that what comes then comes on that day."""
@@ -154,7 +177,7 @@ class Carry:
     def _on_the_visit(self, event: EventFinding, scene: Scene, known: Sequence[Known]) -> EventFinding:
         if event.kind in ("visit", "founding", "declared_year", "anniversary"):
             return event
-        visit = _last_visit(event, known)
+        visit = last_visit(event, known)
         if visit is None or event.recurring is not None or not self._belongs(event, visit):
             return event
         place, there = event.place, self._city_of(visit, known)
@@ -162,12 +185,15 @@ class Carry:
             ((event.date is None and event.kind in _ON_A_VISIT) or within_a_week(event.date, visit.date))
             and (place is None or place not in self.cities)
             and there in self.cities
-            and not (place is None and _named_elsewhere(scene, there))
+            and not (place is None and named_elsewhere(scene, there))
         ):
             place = there
         day = event.date
         if day is None and event.kind in _ON_A_VISIT:
             day = carried(visit.date)
+        elif day is None and visit.sentence == event.sentence and event.kind in _ATTENDED and visit.date:
+            day = month_of(visit.date)  # Toshkentga kelgan, …da o‘tgan forumda
+            place = place or (there if there in self.cities else None)
         if day is event.date and place is event.place:
             return event
         return replace(event, date=day, place=place)
@@ -185,7 +211,7 @@ class Carry:
                 date=event.date or carried(around.date),
                 place=event.place or self._place_of(around, known),
             )
-        then = any(token.word.has("then_word") for token in scene.tokens[:3])
+        then = next_is_told(scene)
         at_it = scene.tokens[0].word.key == "unda"
         for one in reversed(known):
             last = one.event
@@ -196,8 +222,10 @@ class Carry:
                 continue
             if at_it and one.seen != event.sentence:
                 return replace(event, date=event.date or carried(last.date), place=event.place or last.place)
+            if last.rule == _GATHERED and event.kind == "session" and event.sentence - one.seen == 1:
+                return replace(event, date=event.date or carried(last.date), place=event.place or last.place)
             if event.sentence == last.sentence:
-                if event.date is None and event.place is None and _listed(event, last, scene):
+                if event.date is None and event.place is None and listed(event, last, scene):
                     return replace(event, date=carried(last.date), place=last.place)
             elif then and event.date is None and last.date is not None and is_day(last.date):
                 return replace(
@@ -236,7 +264,7 @@ class Carry:
         towns = (
             one.event.place
             for one in reversed(known)
-            if one.event.place in self._cities and _is_during(one.event.date, visit.date)
+            if one.event.place in self._cities and is_during(one.event.date, visit.date)
         )
         return next((town for town in towns if town and self._cities[town] == visit.place), visit.place)
 
@@ -247,52 +275,6 @@ class Carry:
         return None
 
 
-def _last_visit(event: EventFinding, known: Sequence[Known]) -> EventFinding | None:
-    """The visit told of last, if it is not long ago."""
-    for one in reversed(known):
-        if one.event.kind == "visit" and event.sentence - one.seen <= VISIT_REACH:
-            return one.event
-    return None
-
-
-def _same_place(event: EventFinding, scene: Scene, known: Sequence[Known]) -> EntityKey | None:
-    """`shu yerda`, `o‘sha shaharda`, or `shaharda` alone: the place where something was told of last."""
-    tokens = scene.tokens
-    for at in range(max(0, event.first - 3), min(event.last + 8, len(tokens))):
-        key = tokens[at].word.key
-        if key in _PLACE_WORDS and (key == _TOWN or (at and tokens[at - 1].word.key in _THAT)):
-            before = [p.entity for p in scene.places if p.last <= at and p.form in ("loc", "dat")]
-            told = [one.event.place for one in known if one.event.place is not None]
-            return before[-1] if before else told[-1] if told else None
-    return None
-
-
-def _listed(event: EventFinding, last: EventFinding, scene: Scene) -> bool:
-    """Whether the one follows the other in a list of their kind: ikki majlis o‘tdi: … va …."""
-    if FAMILY[event.kind] != FAMILY[last.kind] or event.first < last.last:
-        return False
-    if any(token.word.has("colon") for token in scene.tokens[last.last : event.first]):
-        return True
-    return not any(last.last <= verb.first < event.first for verb in scene.verbs)
-
-
-def _named_elsewhere(scene: Scene, here: str | None) -> bool:
-    """Whether the sentence names a city, other than `here`, where something is or whither it goes."""
-    return any(
-        place.form in ("loc", "dat") and place.kind == "city" and place.entity != here
-        for place in scene.places
-    )
-
-
-def _is_during(when: Dating | None, visit: Dating | None) -> bool:
-    """Whether nothing says that it was at another time than the visit, whose days are known."""
-    return when is None or (visit is not None and is_day(visit) and dates_agree(when, visit))
-
-
-def _goes_on(scene: Scene, after: int) -> bool:
-    """Whether a visit is under way: tashrif bilan Dushanbeda bo‘lib turibdi."""
-    tokens = scene.tokens
-    return any(
-        tokens[at].word.key == "bo'lib" and tokens[at + 1].word.key.startswith("tur")
-        for at in range(after, len(tokens) - 1)
-    )
+def _one_day(a: EventFinding, b: EventFinding) -> bool:
+    """Whether the two were on one and the same day."""
+    return a.date is not None and b.date is not None and is_day(a.date) and a.date.edtf == b.date.edtf

@@ -31,7 +31,7 @@ def date_near(
         date
         for date in scene.dates
         if date.governs in governs
-        and not _in_agreement(scene, date, first)
+        and not _in_agreement(scene, date, first, last - 1)
         and date.first not in scene.quoted
     ]
     inside = [date for date in dates if first <= date.first and date.last < last]
@@ -87,6 +87,8 @@ def _governed(scene: Scene, date: DateFinding | PlaceFinding) -> bool:
     … 1997-yil 2-iyunda Olmaotada prezidentlar imzolagan shartnoma.
     """
     verb = next((verb for verb in scene.verbs if verb.first >= date.last), None)
+    if verb is not None and _is_theme(scene, verb):
+        return True
     if verb is None or not verb.attributive:
         return False
     made = act_of(verb) is not None
@@ -96,14 +98,24 @@ def _governed(scene: Scene, date: DateFinding | PlaceFinding) -> bool:
     )
 
 
+def _is_theme(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether a verbal noun tells what was spoken of: … universitetida o‘qitish haqida kelishildi."""
+    if verb.form != "noun" or verb.has(*HELD_VERBS) or verb.last >= len(scene.tokens):
+        return False
+    return scene.tokens[verb.last].word.key in ("haqida", "to'g'risida", "xususida", "yuzasidan", "bo'yicha")
+
+
 def _comma(scene: Scene, low: int, high: int) -> bool:
     return any(scene.tokens[at].word.has("comma") for at in range(low, high))
 
 
-def _in_agreement(scene: Scene, date: DateFinding, first: int) -> bool:
+def _in_agreement(scene: Scene, date: DateFinding, first: int, head: int) -> bool:
     """Whether a document's name holds the date, and not the happening too, as what was agreed may."""
     return any(
-        a.first < date.first and date.last < a.last and not a.first <= first < a.last
+        a.first < date.first
+        and date.last < a.last
+        and not a.first <= first < a.last
+        and not (a.kind == "understanding" and a.first <= head < a.last)
         for a in scene.agreements
     )
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from uzkz_kb.model.findings import DateFinding, EventFinding, PersonFinding, PlaceFinding
+from uzkz_kb.model.findings import (
+    AgreementFinding,
+    DateFinding,
+    EventFinding,
+    PersonFinding,
+    PlaceFinding,
+)
 from uzkz_kb.model.kinds import EventKind
 from uzkz_kb.recognise.entries import Entry
 from uzkz_kb.recognise.events.circumstances import (
@@ -30,6 +36,7 @@ from uzkz_kb.recognise.events.telling import (
     item_start,
     place_of_row,
     tells,
+    to_be_done,
     until_plan,
 )
 from uzkz_kb.recognise.events.words import case_of, ordinal_at, title_of
@@ -51,7 +58,7 @@ def verb_events(
         if verb.negative or not tells(scene, index) or _of_a_noun(verb, taken):
             continue
         if verb.form != "participle_loc" and any(
-            a.first <= verb.first and verb.last <= a.last for a in scene.agreements
+            a.first <= verb.first and verb.last <= a.last for a in _documents(scene, index)
         ):
             continue
         if verb.last < len(scene.tokens) and scene.tokens[verb.last].word.raw == "?":
@@ -68,6 +75,13 @@ def verb_events(
                 yield from found
                 if found:
                     break
+
+
+def _documents(scene: Scene, index: int) -> Sequence[AgreementFinding]:
+    """The documents whose names may hold the verb; what is agreed to be opened on a day is opened too."""
+    if not to_be_done(scene, index):
+        return scene.agreements
+    return [agreement for agreement in scene.agreements if agreement.kind != "understanding"]
 
 
 def _dates_itself(scene: Scene, entry: Entry) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from uzkz_kb.model.document import Sentence
+from uzkz_kb.model.document import Sentence, Token
 from uzkz_kb.recognise.events.sayings import saying_verbs
 from uzkz_kb.recognise.rules import word_of, words
 from uzkz_kb.recognise.verbs import may_begin
@@ -24,6 +25,7 @@ def worth_a_look(sentence: Sentence, dated: bool, placed: bool) -> bool:
         or not _first_words(dated).isdisjoint([token.word.key for token in sentence.tokens])
         or any(
             sentence.tokens[m.start()].word.key.startswith(_OF_A_THEME)
+            or is_one_day(sentence.tokens, m.start())
             for m in word_of("year_word", "day_word").finditer(codes)
         )
     )
@@ -47,7 +49,10 @@ def takes_up(codes: str) -> bool:
 #: Words that another of what was told is taken up by, at the beginning of a sentence.
 _TAKEN_UP = frozenset(
     f"{one}si"
-    for one in ("birinchi", "ikkinchi", "uchinchi", "to'rtinchi", "keyingi", "navbatdagi", "galdagi")
+    for one in (
+        *("birinchi", "ikkinchi", "uchinchi", "to'rtinchi", "beshinchi", "oltinchi", "yettinchi", "ettinchi"),
+        *("sakkizinchi", "to'qqizinchi", "o'ninchi", "keyingi", "navbatdagi", "galdagi"),
+    )
 )
 
 
@@ -57,6 +62,14 @@ RITES = frozenset({"ochilishi", "yopilishi", "imzolanishi", "imzolanish"})
 #: Years and days of something: O‘zbekiston yili, Qozog‘iston kunlari.
 DAYS = ("kunlari", "haftaligi", "dekadasi", "oyligi")
 _OF_A_THEME = ("yili", *DAYS)
+
+
+def is_one_day(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is the day of a theme that is somebody's: madaniyati kuni, she’riyati kuni."""
+    if not at or not tokens[at].word.key.startswith("kuni"):
+        return False
+    theme = tokens[at - 1].word.reading("theme")
+    return theme is not None and theme.possessive and theme.form == "nom"
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from uzkz_kb.model.document import Reading, Sentence, Token
 from uzkz_kb.model.findings import Finding, OrganizationFinding, PersonFinding, Refusal
 from uzkz_kb.model.kinds import EventKind
-from uzkz_kb.recognise.events.glance import DAYS
+from uzkz_kb.recognise.events.glance import DAYS, is_one_day
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of, is_possessed
 from uzkz_kb.recognise.rules import Rule, chances, matches_of, word_of
@@ -43,6 +43,8 @@ def has_a_head(sentence: Sentence) -> bool:
     for match in word_of("event_second", *_TIMES).finditer(codes):
         word = sentence.tokens[match.start()].word
         if (word.has("event_second") and _kind_rules(codes)) or word.key.startswith(DAYS):
+            return True
+        if is_one_day(sentence.tokens, match.start()):
             return True
         year = word.reading("year_word")
         if year is not None and _may_be_declared(year):
@@ -176,14 +178,16 @@ def _days_head(scene: Scene, index: int) -> Head | None:
     """`… madaniyati kunlari`: days of a country, a city or a theme."""
     tokens = scene.tokens
     key = tokens[index].word.key
-    if not key.startswith(DAYS) or not index or not _names_a_theme(scene, index - 1):
+    if not index or not (key.startswith(DAYS) or is_one_day(tokens, index)):
+        return None
+    if not _names_a_theme(scene, index - 1):
         return None
     return Head(
         index,
         index,
         "kunlar",
         "cultural_days",
-        "nom" if key.endswith("gi") else guessed_form(key),
+        "nom" if key.endswith(("gi", "kuni")) else guessed_form(key),
         False,
         True,
         False,
@@ -198,10 +202,11 @@ def _year_head(scene: Scene, index: int) -> Head | None:
         return None
     if scene.covering.get(index) in scene.dates:
         return None
+    if reading.form == "abl" and not any(t.word.has("since_word") for t in tokens[index + 1 : index + 2]):
+        return None
     after = [token.word for token in tokens[index + 1 : index + 3]]
-    declared = bool(after) and (
-        after[0].key == "deb" or (after[0].has("close_quote") and len(after) > 1 and after[1].key == "deb")
-    )
+    closed = bool(after) and (after[0].has("close_quote") or after[0].has("quote"))
+    declared = bool(after) and after[-1 if closed else 0].key == "deb"
     if not declared and not _names_a_theme(scene, index - 1):
         return None
     return Head(index, index, "yil", "declared_year", reading.form, False, True, False)
@@ -209,7 +214,7 @@ def _year_head(scene: Scene, index: int) -> Head | None:
 
 def _may_be_declared(year: Reading) -> bool:
     """Whether the word is the year of something."""
-    return year.possessive and not year.plural and year.form not in ("dat", "abl")
+    return year.possessive and not year.plural and year.form != "dat"
 
 
 def _names_a_theme(scene: Scene, index: int) -> bool:

@@ -35,9 +35,23 @@ def status_of(scene: Scene, phrase: Phrase, verb: VerbGroup | None, aside: bool)
         return "planned"
     if verb.form == "progressive" or (phrase.head.form == "loc" and verb.nominal and verb.has("say_verb")):
         return "held"
+    if phrase.head.form == "loc" and verb.nominal and _is_agreed_at_it(scene, index):
+        return "held"
     if verb.attributive:
         return "planned" if verb.form == "participle" else "held"
     return "held" if is_done(scene.verbs, index, scene.tokens) else "planned"
+
+
+def _is_agreed_at_it(scene: Scene, index: int) -> bool:
+    """Whether what is to be done was promised or agreed at it: yig‘ilishda … yakunlashga va’da berdi."""
+    if scene.verbs[index].has("attend_verb", "take_part_verb") and not scene.verbs[index].has("end_verb"):
+        return False
+    later = next((verb for verb in scene.verbs[index + 1 :] if verb.finite), None)
+    return later is not None and later.form in DONE and later.has(*_COMING_TO_TERMS)
+
+
+#: What is done at a happening about what is to be done after it.
+_COMING_TO_TERMS = ("agree_verb", "promise_verb", "decide_verb", "adopt_verb", "discuss_verb")
 
 
 def _took_place(head: Head, verb: VerbGroup | None) -> bool:

@@ -112,14 +112,39 @@ def _journey(scene: Scene, phrase: Phrase) -> VerbGroup | None:
     return verb if verb.has("came_verb") or there else None
 
 
+def since_begun(scene: Scene, phrase: Phrase) -> DateFinding | None:
+    """The day since which it is under way: 30-sentabrdan boshlangan haftalikning …."""
+    for date in scene.dates:
+        verb = scene.verb_at.get(date.last)
+        if date.governs != "since" or not phrase.left <= date.first < phrase.head.at or verb is None:
+            continue
+        if verb.attributive and verb.has("begin_verb", "start_verb") and verb.last <= phrase.head.at:
+            return date
+    return None
+
+
+def is_dated_itself(scene: Scene, date: DateFinding) -> bool:
+    """Whether a date describes a noun, whatever the verb tells: 5-maydagi ommaviy o‘chishdan keyin."""
+    return scene.tokens[date.last - 1].word.form.startswith("adj")
+
+
 def whither(scene: Scene, phrase: Phrase, verb: VerbGroup | None, right: int) -> PlaceFinding | None:
     """The place in the dative: where somebody went to it, or where it is to be moved."""
     journey = _journey(scene, phrase)
     if journey is not None:
         return place_near(scene, "visit", journey.first, journey.last, 0, journey.first)
+    if phrase.head.form == "dat":  # Bangkokka, Osiyo chempionatiga ketamiz
+        ends = (phrase.first, phrase.first - _comma_before(scene, phrase.first))
+        beside = next((p for p in scene.places if p.form == "dat" and p.last in ends), None)
+        if beside is not None:
+            return beside
     if verb is None or verb.has("plan_verb", "host_verb", "sign_verb"):
         return next((p for p in scene.places if p.form == "dat" and phrase.head.at < p.first < right), None)
     return None
+
+
+def _comma_before(scene: Scene, at: int) -> bool:
+    return at > 0 and scene.tokens[at - 1].word.has("comma")
 
 
 def month_within(scene: Scene, head: Head) -> Dating | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from uzkz_kb.model.findings import DateFinding, Dating, EventFinding, PlaceFinding, Refusal
-from uzkz_kb.recognise.events.between import SOFT_WORDS
+from uzkz_kb.recognise.events.between import PARTS_OF_TIME, SOFT_WORDS
 from uzkz_kb.recognise.events.circumstances import (
     date_near,
     month_of,
@@ -34,9 +34,11 @@ from uzkz_kb.recognise.events.judge import (
 )
 from uzkz_kb.recognise.events.nearby import (
     going_on,
+    is_dated_itself,
     month_within,
     on_the_way,
     set_apart,
+    since_begun,
     until_when,
     whither,
 )
@@ -117,7 +119,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
         date = date or after[0] or on_the_way(scene, phrase)
         place = place or after[1] or whither(scene, phrase, verb, right)
     apart = set_apart(scene, head.at + 1)
-    date, place = apart[0] or date, apart[1] or place
+    date, place = apart[0] or date or since_begun(scene, phrase), apart[1] or place
     if place is None and verb is not None and (verb.has("host_verb", "receive_verb") or _is_for(scene, head)):
         hosts = [p for p in scene.places if phrase.left <= p.first < verb.first and p.form in ("nom", "gen")]
         place = hosts[-1] if hosts and hosts[-1].kind != "country" else None
@@ -135,6 +137,7 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     day_within = aside and head.kind == "visit" and phrase.held is None and bool(scene.dates)
     if day_within:
         dating = month_of(dating) if dating is not None else month_within(scene, head)
+    its_own = date is not None and phrase.first <= date.first and is_dated_itself(scene, date)
     people = frozenset([p.entity for p in scene.people if phrase.left <= p.first < right])
     leading = (doing or head.kind in ("meeting", "call")) and any(
         t.word.key.startswith(LEADERS) for t in scene.tokens[phrase.left : head.at]
@@ -149,10 +152,11 @@ def _draft(scene: Scene, phrase: Phrase, following: int, before: EventFinding | 
     )
     bare = is_bare(phrase) and not (doing and (people or leaders)) and not formal
     elliptic = not scene.verbs and following < len(scene.tokens)
-    if bare and verb is not None and verb.has("end_verb"):
+    if bare and verb is not None and verb.has("end_verb") and head.form != "loc":
         dating = None  # its end, not its day
     status = status_of(scene, phrase, verb, aside)
     weight = weight_of(scene, phrase, verb, date is not None, place is not None, bool(people), aside, doing)
+    weight += 2 * (aside and its_own)
     weight += (leaders and not people) + 3 * bool(formal) + elliptic - (bare and phrase.this)
     if occasion and phrase.owners:
         weight = max(weight, 2)
@@ -274,7 +278,7 @@ def _names_another(scene: Scene, head: Head) -> bool:
 _QUOTED = "events.quoted"
 #: Words that may stand before a name and are no part of it.
 _NOT_IN_TITLES = frozenset(
-    {"esa", "kuni", "kunlari", "bo'lib", "o'tgan", "bo'lgan", "o'tkazilgan", "kechgan", "ham"}
+    {"esa", "kuni", "kunlari", "bo'lib", "o'tgan", "bo'lgan", "o'tkazilgan", "kechgan", "ham", *PARTS_OF_TIME}
 )
 
 

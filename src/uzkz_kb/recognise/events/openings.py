@@ -123,7 +123,10 @@ def _sums(scene: Scene, left: int, verb: VerbGroup) -> bool:
     if any(a.first < verb.first and a.last > left for a in scene.agreements):
         return True
     return any(
-        scene.tokens[at].word.has("number") and at not in scene.covering for at in range(left, verb.first)
+        scene.tokens[at].word.has("number")
+        and at not in scene.covering
+        and not any(token.word.key.endswith("lik") for token in scene.tokens[at + 1 : at + 4])
+        for at in range(left, verb.first)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uzkz_kb.model.document import Document
+from uzkz_kb.model.document import Document, Sentence
 from uzkz_kb.model.findings import EntityKey, Names
 from uzkz_kb.recognise.events.scene import Scene
 
@@ -13,11 +13,14 @@ _LONGEST_LIST = 9
 
 
 def dateline_place(document: Document, names: Names) -> EntityKey | None:
-    """The city from which a report is sent: `ASTANA. QazAxborot – …`, `Ashxobod, 22-oktabr – …`."""
+    """The city from which a report is sent: `ASTANA. QazAxborot – …`, `Ashxobod, 22-oktabr – …`,
+    `Xo‘janddan salom!`."""
     for place in names.places:
         if place.sentence >= _TOP:
             return None
         sentence = document.sentences[place.sentence]
+        if place.form == "abl" and _is_sent(sentence, place.first, place.last):
+            return place.entity
         if place.first or place.kind != "city" or place.form != "nom" or sentence.section == "title":
             continue
         after = [token.word for token in sentence.tokens[place.last : place.last + 2]]
@@ -26,6 +29,13 @@ def dateline_place(document: Document, names: Names) -> EntityKey | None:
         if alone or dated:
             return place.entity
     return None
+
+
+def _is_sent(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a line says nothing but whence what follows comes: Samarqanddan reportaj."""
+    tokens = sentence.tokens
+    words = [token for token in tokens if token.word.shape not in ("mark", "number")]
+    return last < len(tokens) and tokens[last].word.has("sent_from") and len(words) == last - first + 1
 
 
 def heads_a_list(scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from typing import cast
 
 from uzkz_kb.model.findings import DateFinding, PersonFinding, PlaceFinding
 from uzkz_kb.model.kinds import EventKind
+from uzkz_kb.recognise.events.howmany import counted
 from uzkz_kb.recognise.events.scene import Scene
 from uzkz_kb.recognise.events.words import case_of
 from uzkz_kb.recognise.rules import Rule, rules, word_of
@@ -43,6 +44,7 @@ class Saying:
     then: str | None
     passing: bool
     often: bool
+    one: bool
 
     def fits(self, scene: Scene, verb: VerbGroup, left: int) -> bool:
         """Whether the words of the clause from `left` on are those of such a happening."""
@@ -52,6 +54,8 @@ class Saying:
 
     def tells(self, clause: Clause) -> bool:
         """Whether a clause that fits tells of one such happening."""
+        if self.one and counted(clause.scene, clause.left, clause.verb):
+            return False
         return any(all(_KNOWN[name](clause) for name in names) for names in self.needs)
 
     def noun_end(self, scene: Scene, verb: VerbGroup) -> int:
@@ -105,6 +109,7 @@ _TOLD_BY: Mapping[str, str] = MappingProxyType(
         "whither": "place",
         "way": "place",
         "country": "place",
+        "to": "place",
         "people": "people",
     }
 )
@@ -122,6 +127,7 @@ def _sayings() -> tuple[Saying, ...]:
             rule.settings.get("then"),
             rule.settings.get("passing", False),
             rule.settings.get("often", False),
+            rule.settings.get("one", False),
         )
         for rule in rules("deeds")
     )
@@ -165,6 +171,29 @@ def _has_country(clause: Clause) -> bool:
     )
 
 
+def _has_to(clause: Clause) -> bool:
+    """A country stands right before the verb to which land goes over."""
+    return _has_land(clause) and any(
+        place.kind == "country" and place.form == "dat" and place.last == clause.verb.first
+        for place in clause.scene.places
+    )
+
+
+def _has_land(clause: Clause) -> bool:
+    """A piece of land itself is spoken of, not who lives there: tumani, tumanlari."""
+    tokens = clause.scene.tokens
+    found = word_of("land_noun").finditer(clause.scene.sentence.codes, clause.left, clause.verb.first)
+    at = next(
+        (match.start() for match in found if case_of(tokens[match.start()].word) in ("nom", "acc")), None
+    )
+    if at is None:
+        return False
+    reading = tokens[at].word.readings[0]
+    following = tokens[at + 1].word
+    ends = at + 1 == clause.verb.first or following.shape == "mark" or at + 1 in clause.scene.covering
+    return (reading.possessive or reading.plural) and ends
+
+
 _KNOWN: Mapping[str, Callable[[Clause], bool]] = MappingProxyType(
     {
         "date": lambda clause: clause.date is not None,
@@ -178,5 +207,7 @@ _KNOWN: Mapping[str, Callable[[Clause], bool]] = MappingProxyType(
         "there": _has_there,
         "way": _has_way,
         "country": _has_country,
+        "to": _has_to,
+        "land": _has_land,
     }
 )

@@ -195,6 +195,8 @@ class Tale:
             self._lent.discard(old.finding)
             first = replace(first, place=None)
         whole = self._timed(_lasting(enriched(first, event, self._carry.cities), until))
+        if first.date is None and whole.date is not None:
+            whole = self._carry.reported(whole)
         self.events[old.finding] = whole
         known = old._replace(event=whole, seen=event.sentence)
         self.known[self.known.index(old)] = known

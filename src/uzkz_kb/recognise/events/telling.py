@@ -40,9 +40,19 @@ def tells(scene: Scene, index: int) -> bool:
         return bool(scene.dates)  # … ish boshlaganini ma’lum qildi
     if verb.form == "noun" and not verb.attributive:
         return _named_as_noun(scene, index)
+    if verb.form == "noun_dat" and verb.has("unveil_verb", "launch_verb", "start_verb") and scene.dates:
+        return to_be_done(scene, index)  # 1-noyabrdan ochishga qaror qilindi
     if verb.form in ("noun_loc", "noun_dat") and verb.passive and verb.has("unveil_verb", "launch_verb"):
         return index + 1 < len(scene.verbs) and scene.verbs[index + 1].finite  # ochilishida qatnashdi
     return False
+
+
+def to_be_done(scene: Scene, index: int) -> bool:
+    """Whether it is agreed, promised or planned to do it: ochishga kelishildi, … va’da berdi."""
+    if scene.verbs[index].form != "noun_dat" or index + 1 >= len(scene.verbs):
+        return False
+    later = scene.verbs[index + 1]
+    return later.has("agree_verb", "decide_verb", "promise_verb", "plan_verb", "intend_verb") and later.finite
 
 
 def _of_many(scene: Scene, verb: VerbGroup) -> bool:
@@ -92,7 +102,8 @@ def date_of_chain(scene: Scene, index: int, left: int, governs: tuple[str, ...])
     before = [verb for verb in scene.verbs[:index] if verb.last <= left]
     if not before or left - before[-1].last > 1 or not _goes_on_to(scene, before, verb=scene.verbs[index]):
         return None
-    opening = [date for date in scene.dates if date.last <= before[0].first]
+    told = [verb for verb in before if verb.finite or verb.form == "converb"] or before
+    opening = [date for date in scene.dates if date.last <= told[0].first]
     return opening[-1] if opening and opening[-1].governs in governs else None
 
 
@@ -110,7 +121,8 @@ def _goes_on_to(scene: Scene, before: Sequence[VerbGroup], verb: VerbGroup) -> b
     """Whether a verb goes on with what those before it tell: … qilib, …; … imzolandi, … ochildi."""
     if before[-1].form == "converb":
         return True
-    row = verb.form == "past" and all(one.finite and one.form == "past" for one in before)
+    told = [one for one in before if one.finite]
+    row = verb.form == "past" and before[-1].finite and all(one.form == "past" for one in told)
     return row and scene.tokens[before[-1].last].word.has("comma") and len(scene.dates) == 1
 
 

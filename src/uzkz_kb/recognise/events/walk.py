@@ -14,6 +14,7 @@ from uzkz_kb.recognise.events.between import (
     CONJUNCTIONS,
     FIRST,
     GIVEN_TO,
+    OF_SOMEBODY,
     POSTPOSITIONS,
     PRONOUNS,
     SOFT_WORDS,
@@ -133,7 +134,7 @@ class Walk:
             self.circumstance = False
             return self._take(first)
         body = isinstance(name, OrganizationFinding) and not self.named
-        theme = at + 1 == self.head.at and self.head.kind in ("declared_year", "cultural_days")
+        theme = at + 1 == self.head.at and self.head.kind in OF_SOMEBODY and self.head.possessive
         if form == "nom" and (self._visit() or self.owned or body or theme):
             if self.circumstance and not (self._visit() or self.relaxed):
                 return None
@@ -248,9 +249,10 @@ class Walk:
                 if word.capital and at:
                     self.named = True
             return self._take(at)
-        if form == "loc" or self.relaxed:
+        inside = form == "loc" and case_of(tokens[self.first].word) != "gen"  # uyida | Xivaning … kuni
+        if inside or self.relaxed:
             self.far = True
-            return at if not (form == "acc" and not self.relaxed) else None
+            return at
         return None
 
     def _is_subject(self, at: int, word: Word) -> bool:
