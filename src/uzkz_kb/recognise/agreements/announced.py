@@ -22,12 +22,14 @@ class Announced(NamedTuple):
     """The sentence that announces a list, and what is told there; no act where only its colon does so.
 
     `told` where it says itself what was agreed upon, a deed (… qatnov ochishga kelishildi) or a document:
-    what follows are details.
+    what follows are details. `ours` where those who agreed speak, or a heading names what was agreed upon:
+    then verbs of what will be done (post ochiladi) are items too.
     """
 
     sentence: int
     act: Act | None
     told: bool = False
+    ours: bool = False
 
     @property
     def agreed(self) -> bool:
@@ -56,9 +58,20 @@ def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
                 act = Act("agreed", 0, 0, True)
             if act is not None or frame is None:
                 told = act is not None and (tells_deed(sentence.tokens, act.first) or _in_document(sentence))
-                frame = Announced(sentence.index, act and act._replace(first=0, last=0), told)
+                ours = _is_ours(sentence) or _names_understandings(sentence)
+                frame = Announced(sentence.index, act and act._replace(first=0, last=0), told, ours)
                 fresh = True
     return found
+
+
+def _is_ours(sentence: Sentence) -> bool:
+    """Whether those who agreed speak themselves: nimalarga kelishdik."""
+    agreeing = word_of("agree_verb").finditer(sentence.codes)
+    return any(sentence.tokens[match.start()].word.key.endswith(_WE) for match in agreeing)
+
+
+#: How verbs of what we did or do end.
+_WE = ("dik", "miz")
 
 
 def tells_deed(tokens: Sequence[Token], at: int) -> bool:

@@ -30,7 +30,8 @@ def understandings_of(
     framed = not agreeing and any(item.head.stem in ("kelishuv", "ahdlashuv") for item in reading.items)
     if not (agreeing or announced or settling or framed):
         return
-    items = list(listed(reading, announced=announced, promises=frame is None or not frame.told))
+    promises = frame is None or (frame.ours and not frame.told)
+    items = list(listed(reading, announced=announced, promises=promises))
     if items:
         yield from items
         return
