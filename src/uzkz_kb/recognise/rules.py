@@ -161,10 +161,13 @@ def matches(file: str, codes: str) -> Iterator[tuple[Rule, Found]]:
 
 def matches_of(tried: Iterable[Rule], codes: str) -> Iterator[tuple[Rule, Found]]:
     """All matches of some rules in a sentence, left to right; earlier rules win over later ones."""
-    taken: list[tuple[Found, Rule]] = []
-    for rule in tried:
-        for found in rule.pattern.find(codes):
-            if not any(found.first < other.last and other.first < found.last for other, _ in taken):
-                taken.append((found, rule))
-    for found, rule in sorted(taken, key=lambda pair: pair[0].first):
-        yield rule, found
+    return iter(apart((rule, found) for rule in tried for found in rule.pattern.find(codes)))
+
+
+def apart(hits: Iterable[tuple[Rule, Found]]) -> list[tuple[Rule, Found]]:
+    """Matches left to right; where two overlap, the one that is given earlier has the words."""
+    taken: list[tuple[Rule, Found]] = []
+    for rule, found in hits:
+        if not any(found.first < other.last and other.first < found.last for _, other in taken):
+            taken.append((rule, found))
+    return sorted(taken, key=lambda hit: hit[1].first)

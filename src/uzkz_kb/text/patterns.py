@@ -119,13 +119,13 @@ def compiled(source: str, words: Vocabulary) -> Pattern:
     parts: list[str] = []
     groups = [_Group()]
     for match in _atoms_of(source):
-        if match["operator"] == ")" and len(groups) > 1:
-            needs = groups.pop().needs()
-            groups[-1].add(needs)
-        elif match["operator"]:
-            groups[-1].operate(match["operator"])
         if match["operator"]:
             parts.append(match["operator"])
+            if match["operator"] == ")" and len(groups) > 1:
+                needs = groups.pop().needs()
+                groups[-1].add(needs)
+            else:
+                groups[-1].operate(match["operator"])
             continue
         name = (match["name"] or "")[:-1]
         if match["group"]:

@@ -15,7 +15,7 @@ from operator import add, eq
 from uzkz_kb.model.document import Token
 from uzkz_kb.text.keys import APOSTROPHES
 from uzkz_kb.text.short_forms import written_out
-from uzkz_kb.text.words import Vocabulary, merged
+from uzkz_kb.text.words import Vocabulary, class_inside
 
 
 def _letters() -> str:
@@ -24,8 +24,7 @@ def _letters() -> str:
     Spelled out, the class is a table to look up for `re`, where `[^\\W\\d_]` asks one question after another.
     """
     letters = re.findall(r"[^\W\d_¹²³⁰⁴-⁹₀-₉]", "".join(map(chr, range(0x10000))))
-    stretches = merged((ord(letter), ord(letter)) for letter in letters)
-    return "".join(f"{chr(low)}-{chr(high)}" for low, high in stretches)
+    return class_inside((ord(letter), ord(letter)) for letter in letters)
 
 
 #: Beyond the first plane, letters are told from pictures by their blocks.

@@ -118,7 +118,7 @@ class Vocabulary:
             for index in sets
             for place in self._places(index, wanted, upper)
         )
-        return "".join(f"{chr(low)}-{chr(high)}" if low != high else chr(low) for low, high in merged(places))
+        return class_inside(places)
 
     def _places(self, classes: int, forms: Sequence[int], capital: bool) -> Iterator[tuple[int, int]]:
         """The stretches of code points of a class set: one a form, or one over all forms."""
@@ -271,7 +271,12 @@ def _shape(raw: str, latin: str) -> Shape:
     return "title" if all(char.islower() for char in letters[1:]) else "mixed"
 
 
-def merged(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def class_inside(places: Iterable[tuple[int, int]]) -> str:
+    """Stretches of code points, from the lowest on, as the inside of a character class."""
+    return "".join(f"{chr(low)}-{chr(high)}" if low != high else chr(low) for low, high in _merged(places))
+
+
+def _merged(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Neighbouring stretches as one."""
     start = end = None
     for low, high in places:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from uzkz_kb.model.document import Document, Sentence, Token
 from uzkz_kb.recognise.agreements.acts import Act
 from uzkz_kb.recognise.agreements.predicates import orders, recalls
+from uzkz_kb.recognise.agreements.readings import AGREED_DEEDS
 from uzkz_kb.recognise.rules import word_of
 from uzkz_kb.recognise.status import act_of, is_done
 from uzkz_kb.recognise.verbs import DONE, VerbGroup, Verbs
@@ -54,11 +55,12 @@ def announced(document: Document, verbs: Verbs) -> Mapping[int, Announced]:
         colon = _last_but_number(sentence).word.has("colon")
         if colon or (opening.search(sentence.codes) is not None and _opens(sentence)):
             act = announcing_act(sentence, verbs.of(sentence), len(sentence.tokens))
-            if act is None and colon and _names_understandings(sentence):
+            titled = _names_understandings(sentence)
+            if act is None and colon and titled:
                 act = Act("agreed", 0, 0, True)
             if act is not None or frame is None:
                 told = act is not None and (tells_deed(sentence.tokens, act.first) or _in_document(sentence))
-                ours = _is_ours(sentence) or _names_understandings(sentence)
+                ours = titled or _is_ours(sentence)
                 frame = Announced(sentence.index, act and act._replace(first=0, last=0), told, ours)
                 fresh = True
     return found
@@ -77,7 +79,7 @@ _WE = ("dik", "miz")
 def tells_deed(tokens: Sequence[Token], at: int) -> bool:
     """Whether the words before the verb at `at` say what is to be done: ochishga, boshlash haqida."""
     before = [token.word for token in tokens[max(0, at - 3) : at]]
-    return any(word.key.endswith(_DEEDS) or word.has("about_word") for word in before)
+    return any(word.key.endswith(AGREED_DEEDS) or word.has("about_word") for word in before)
 
 
 def _names_understandings(sentence: Sentence) -> bool:
@@ -105,10 +107,6 @@ def _in_document(sentence: Sentence) -> bool:
         ):
             return True
     return False
-
-
-#: How a deed that is agreed on ends.
-_DEEDS = ("ishga", "ashga", "ishni", "ashni")
 
 
 def _opens(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from uzkz_kb.model.document import Token
 from uzkz_kb.recognise.agreements.items import Item
-from uzkz_kb.recognise.agreements.readings import noun_reading
+from uzkz_kb.recognise.agreements.readings import tells_of_joint_session, tells_of_one_side
 
 #: What a decree is: a record of its own, one named before, or none.
 Counts = Literal["NEW", "AGAIN", "NONE"]
@@ -44,9 +44,7 @@ def decree(item: Item) -> tuple[Counts, str]:
 def _of_joint_session(item: Item) -> bool:
     """Whether it was adopted where sides meet: sammitda … to‘g‘risida qaror qabul qilindi."""
     before = item.sentence.tokens[: item.first]
-    if any(noun_reading(token.word, "single_actor") is not None for token in before):
-        return False
-    return any(noun_reading(token.word, "joint_session_word") is not None for token in before)
+    return not tells_of_one_side(before) and tells_of_joint_session(before)
 
 
 #: What a decree is called that both sides adopt.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from uzkz_kb.model.document import Reading, Word
+from uzkz_kb.model.document import Reading, Token, Word
 from uzkz_kb.text.lexicon import lexicon
 from uzkz_kb.text.morphology import noun_endings, stems_before
 from uzkz_kb.text.words import guessed_form
 
+#: How a deed that is agreed on ends: qurishga, boshlashni.
+AGREED_DEEDS = ("ishga", "ishni", "ashga", "ashni")
 _LIKE = ("digan", "yotgan", "ilgan", "langan", "ingan")
 
 
@@ -39,3 +42,13 @@ def looks_attributive(word: Word) -> bool:
 def form_of(word: Word) -> str:
     """The form of a word, guessed from its ending where no stem of it is listed: Qo‘rdayda, stoliga."""
     return word.form if word.readings or word.shape in ("mark", "number") else guessed_form(word.key)
+
+
+def tells_of_one_side(tokens: Sequence[Token]) -> bool:
+    """Whether the words name a body of one side alone: hukumat, vazirlik."""
+    return any(noun_reading(token.word, "single_actor") is not None for token in tokens)
+
+
+def tells_of_joint_session(tokens: Sequence[Token]) -> bool:
+    """Whether the words tell where sides meet: sammitda, muzokarada."""
+    return any(noun_reading(token.word, "joint_session_word") is not None for token in tokens)

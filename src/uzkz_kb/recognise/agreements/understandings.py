@@ -11,7 +11,13 @@ from uzkz_kb.recognise.agreements.announced import Announced
 from uzkz_kb.recognise.agreements.complements import complement_of
 from uzkz_kb.recognise.agreements.heads import Head
 from uzkz_kb.recognise.agreements.items import Item, SentenceReading
-from uzkz_kb.recognise.agreements.readings import form_of, noun_reading
+from uzkz_kb.recognise.agreements.readings import (
+    AGREED_DEEDS,
+    form_of,
+    noun_reading,
+    tells_of_joint_session,
+    tells_of_one_side,
+)
 from uzkz_kb.recognise.agreements.settled import listed, settled
 from uzkz_kb.recognise.status import is_done
 from uzkz_kb.recognise.verbs import VerbGroup
@@ -129,12 +135,10 @@ def _decided_there(reading: SentenceReading, verb: VerbGroup, *, among: bool) ->
     tokens = reading.sentence.tokens
     if not verb.passive or not verb.finite or not verb.first or tokens[verb.first].word.key != "qaror":
         return False
-    if not tokens[verb.first - 1].word.key.endswith(_DEEDS):
+    if not tokens[verb.first - 1].word.key.endswith(AGREED_DEEDS):
         return False
     before = tokens[: verb.first]
-    if any(noun_reading(token.word, "single_actor") is not None for token in before):
-        return False
-    return among or any(noun_reading(token.word, "joint_session_word") is not None for token in before)
+    return not tells_of_one_side(before) and (among or tells_of_joint_session(before))
 
 
 def _each_other(tokens: Sequence[Token], verb: VerbGroup) -> bool:
@@ -178,11 +182,9 @@ def _come_together(reading: SentenceReading, verb: VerbGroup) -> bool:
 def _tells_object(word: Word) -> bool:
     if word.has("about_word") or word.has("mutual_word") or word.key in ("deb", "degan", "deya"):
         return True
-    return word.shape == "lower" and len(word.key) > 5 and word.key.endswith(_DEEDS)
+    return word.shape == "lower" and len(word.key) > 5 and word.key.endswith(AGREED_DEEDS)
 
 
-#: How a deed that is agreed on ends: qurishga, boshlashni.
-_DEEDS = ("ishga", "ishni", "ashga", "ashni")
 #: How an object of its own ends.
 _OBJECTS = ("sini", "larini", "ishini", "xini")
 

@@ -12,7 +12,7 @@ from uzkz_kb.recognise.dates.governs import governs
 from uzkz_kb.recognise.dates.resolve import resolve
 from uzkz_kb.recognise.dates.settle import Context, Governing
 from uzkz_kb.recognise.dates.tense import is_of_a_life, tense_after
-from uzkz_kb.recognise.rules import Rule, chances
+from uzkz_kb.recognise.rules import Rule, apart, chances
 from uzkz_kb.text.patterns import Found
 
 _FILE = "dates"
@@ -50,13 +50,7 @@ def date_matches(sentence: Sentence) -> list[tuple[Rule, Found]]:
         for found in map(_trimmed(sentence), rule.pattern.find(sentence.codes))
         if not _counts_a_year(sentence, found)
     ]
-    if len(hits) < 2:
-        return hits
-    taken: list[tuple[Rule, Found]] = []
-    for rule, found in hits:
-        if not any(found.first < other.last and other.first < found.last for _, other in taken):
-            taken.append((rule, found))
-    return sorted(taken, key=lambda hit: hit[1].first)
+    return apart(hits) if len(hits) > 1 else hits
 
 
 def _trimmed(sentence: Sentence) -> Callable[[Found], Found]:

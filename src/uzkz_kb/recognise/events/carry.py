@@ -19,7 +19,7 @@ from uzkz_kb.recognise.events.around import (
     same_place,
 )
 from uzkz_kb.recognise.events.circumstances import carried, month_of
-from uzkz_kb.recognise.events.same import Known, days_between, is_day, within_a_week
+from uzkz_kb.recognise.events.same import Known, days_between, is_day, on_one_day, within_a_week
 from uzkz_kb.recognise.events.scene import Scene
 
 #: How many sentences back the day of a scene governs what is told without a date.
@@ -144,7 +144,7 @@ class Carry:
             far = event.sentence - one.seen
             if far > DAY_REACH:
                 break
-            if far > NEAR and not (journey or _one_day(event, last)):
+            if far > NEAR and not (journey or on_one_day(event, last)):
                 continue
             if not (journey and event.date is None) and not within_a_week(event.date, last.date):
                 continue  # nothing says that it was there and then
@@ -273,8 +273,3 @@ class Carry:
             if agreement.date is not None and 0 <= event.sentence - agreement.sentence <= 2:
                 return carried(agreement.date)
         return None
-
-
-def _one_day(a: EventFinding, b: EventFinding) -> bool:
-    """Whether the two were on one and the same day."""
-    return a.date is not None and b.date is not None and is_day(a.date) and a.date.edtf == b.date.edtf

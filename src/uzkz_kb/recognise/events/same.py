@@ -185,9 +185,7 @@ def _same_happening(new: Known, old: Known) -> bool:
         return shared > 0 and shared == smaller and _one_time(a, b)
     if _title(new, old):
         return _one_time(a, b) or a.place == b.place
-    return bool(
-        a.date and b.date and is_day(a.date) and a.date.edtf == b.date.edtf and a.kind == b.kind
-    ) and (not new.owners or not old.owners)
+    return on_one_day(a, b) and a.kind == b.kind and (not new.owners or not old.owners)
 
 
 def _a_session_of_its_own(new: Known, old: Known) -> bool:
@@ -254,6 +252,11 @@ def dates_agree(a: Dating | None, b: Dating | None) -> bool:
         return True
     start, _, end = two.partition("/")
     return bool(end) and start <= one <= end
+
+
+def on_one_day(a: EventFinding, b: EventFinding) -> bool:
+    """Whether the two were on one and the same day."""
+    return a.date is not None and b.date is not None and is_day(a.date) and a.date.edtf == b.date.edtf
 
 
 def within_a_week(a: Dating | None, b: Dating | None) -> bool:

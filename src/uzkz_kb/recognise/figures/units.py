@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from uzkz_kb.model.document import Sentence, Token, Word
@@ -12,6 +12,7 @@ from uzkz_kb.recognise.figures.numbers import Number
 from uzkz_kb.recognise.figures.quantity import SMALL, Quantity
 from uzkz_kb.recognise.figures.wording import begins, loose_case
 from uzkz_kb.recognise.rules import Rule, rules
+from uzkz_kb.text.patterns import Found
 
 _FILE = "quantities"
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
@@ -55,52 +56,54 @@ def with_unit(sentence: Sentence, number: Number) -> Quantity | None:
         )
     if number.form.startswith("count"):
         form = number.form.removeprefix("count").removeprefix("_") or "nom"
-        rule = "quantities.counter"
-        return Quantity(number.value, "count", number.first, number.last, form, rule, True, number.digits)
+        return Quantity(
+            number.value, "count", number.first, number.last, form, "quantities.counter", True, number.digits
+        )
     if number.case == "abl":
         return _after_comparison(sentence, number)
-    if number.form != "nom" or not _any_unit().match(sentence.codes, number.last):
+    if number.form != "nom":
         return None
-    for rule_ in _unit_rules():
-        match = rule_.pattern.match_at(sentence.codes, number.last)
-        if match is None:
-            continue
-        word = sentence.tokens[match.groups["u"][0]].word
-        if rule_.gives == "hectare" and sentence.tokens[number.last].glued:
-            continue  # 45ga: to 45
-        unit = _unit(rule_, word)
-        if rule_.gives == "power":
-            unit = _power(word, sentence.tokens[match.last - 1])
-        if unit is None or _is_capital(rule_, word):
-            continue
-        if unit == "ratio" and _is_fraction(sentence, number):
-            return None
-        if unit == "ratio" and not _multiplies(sentence, match.last, word):
-            return _occasions(sentence, number, match.last)
-        last, form = loose_case(sentence.tokens, match.last) or (
-            match.last,
-            _form(sentence.tokens[match.last - 1].word),
-        )
-        return Quantity(
-            number.value, unit, number.first, last, form, rule_.name, unit == "count", number.digits
-        )
-    return None
+    found = next(_units_at(sentence, number.last), None)
+    if found is None:
+        return None
+    rule, unit, match = found
+    if unit == "ratio" and _is_fraction(sentence, number):
+        return None
+    if unit == "ratio" and not _multiplies(sentence, match.last, sentence.tokens[match.groups["u"][0]].word):
+        return _occasions(sentence, number, match.last)
+    last, form = loose_case(sentence.tokens, match.last) or (
+        match.last,
+        _form(sentence.tokens[match.last - 1].word),
+    )
+    return Quantity(number.value, unit, number.first, last, form, rule.name, unit == "count", number.digits)
 
 
 def _after_comparison(sentence: Sentence, number: Number) -> Quantity | None:
     """A number whose unit follows what it is compared by: `5 mingdan ziyod tonna`."""
     compared = compare(sentence.tokens, number.first, number.end, number.case)
-    if compared.last == number.end or not _any_unit().match(sentence.codes, compared.last):
+    if compared.last == number.end:
         return None
-    for rule_ in _unit_rules():
-        match = rule_.pattern.match_at(sentence.codes, compared.last) if rule_.gives in _MEASURES else None
-        if match is None:
-            continue
+    units = (unit for rule, unit, _ in _units_at(sentence, compared.last) if rule.gives in _MEASURES)
+    unit = next(units, None)
+    if unit is None:
+        return None
+    return Quantity(number.value, unit, number.first, number.end, number.case, COMPARED)
+
+
+def _units_at(sentence: Sentence, at: int) -> Iterator[tuple[Rule, str, Found]]:
+    """The units that stand at a token, each with its rule and its words."""
+    if not _any_unit().match(sentence.codes, at):
+        return
+    for rule in _unit_rules():
+        match = rule.pattern.match_at(sentence.codes, at)
+        if match is None or (rule.gives == "hectare" and sentence.tokens[at].glued):
+            continue  # 45ga: to 45
         word = sentence.tokens[match.groups["u"][0]].word
-        unit = _unit(rule_, word)
-        if unit is not None and not _is_capital(rule_, word):
-            return Quantity(number.value, unit, number.first, number.end, number.case, COMPARED)
-    return None
+        unit = _unit(rule, word)
+        if rule.gives == "power":
+            unit = _power(word, sentence.tokens[match.last - 1])
+        if unit is not None and not _is_capital(rule, word):
+            yield rule, unit, match
 
 
 def _is_fraction(sentence: Sentence, number: Number) -> bool:
